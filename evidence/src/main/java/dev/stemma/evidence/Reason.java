@@ -1,0 +1,12 @@
+package dev.stemma.evidence;
+
+/**
+ * Why one field of a claim was read as it was.
+ *
+ * @param field the field ({@code type}, {@code supplier}, {@code certainty}…)
+ * @param rule the grammatical rule that applied
+ * @param fact the lexicon line that it applied, as {@code file: line}; empty where the rule needs
+ *     none
+ * @param words the words it was applied to
+ */
+public record Reason(String field, String rule, String fact, Quote words) {}

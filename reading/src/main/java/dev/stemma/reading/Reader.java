@@ -1,0 +1,89 @@
+package dev.stemma.reading;
+
+import dev.stemma.evidence.Document;
+import dev.stemma.evidence.Span;
+import dev.stemma.evidence.Text;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * Reads the documents of one language: sentences, words and trees. Thread-safe; sentences of a
+ * document are parsed side by side in the caller's fork-join pool, and each alone, so that a
+ * document's reading depends on nothing but its text.
+ */
+public final class Reader {
+  private final String language;
+  private final SyntaxModel model;
+  private final Splitter splitter;
+  private final Tokenizer tokenizer;
+
+  /**
+   * Makes a reader for a language.
+   *
+   * @param language ISO 639-1 code
+   * @param pack the language's folder; its {@code sentences.tsv} is read
+   * @param model shared by all readers; stays the caller's to close
+   */
+  public Reader(String language, Path pack, SyntaxModel model) throws IOException {
+    this.language = language;
+    this.model = model;
+    Set<String> abbreviations = new HashSet<>();
+    Set<String> openers = new HashSet<>();
+    for (Facts.Fact fact : Facts.read(pack.resolve("sentences.tsv"))) {
+      (fact.cell("kind").equals("opener") ? openers : abbreviations).add(fact.cell("word"));
+    }
+    this.splitter = new Splitter(abbreviations, openers);
+    this.tokenizer = new Tokenizer(language);
+  }
+
+  /** Reads every sentence. */
+  public Reading read(Document document) {
+    return read(document, (text, words) -> true);
+  }
+
+  /**
+   * Reads a document; sentences that {@code worth} refuses are left unparsed.
+   *
+   * @param worth takes the text and the spans of a sentence's words
+   */
+  public Reading read(Document document, BiPredicate<Text, List<Span>> worth) {
+    Text text = document.text();
+    List<Splitter.Piece> pieces = splitter.split(text);
+    List<Sentence> sentences =
+        IntStream.range(0, pieces.size())
+            .parallel()
+            .mapToObj(i -> sentence(text, pieces.get(i), worth))
+            .toList();
+    return new Reading(document, language, sentences);
+  }
+
+  private Sentence sentence(Text text, Splitter.Piece piece, BiPredicate<Text, List<Span>> worth) {
+    List<Span> spans = tokenizer.words(text, piece.span());
+    if (spans.isEmpty() || !worth.test(text, spans)) {
+      return new Sentence(piece.span(), List.of(), piece.paragraph());
+    }
+    List<String> forms = spans.stream().map(text::slice).toList();
+    List<SyntaxModel.Analysis> analyses = model.analyse(forms);
+    List<Word> words = new ArrayList<>(forms.size());
+    for (int i = 0; i < forms.size(); i++) {
+      SyntaxModel.Analysis a = analyses.get(i);
+      words.add(
+          new Word(
+              i,
+              spans.get(i),
+              forms.get(i),
+              a.lemma(),
+              a.upos(),
+              a.features(),
+              a.head(),
+              a.relation()));
+    }
+    return new Sentence(piece.span(), words, piece.paragraph());
+  }
+}
