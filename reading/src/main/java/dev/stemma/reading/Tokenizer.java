@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * hyphenated compounds are cut in English ({@code do} {@code n't}, {@code Iranian} {@code -} {@code
  * made}); figures with their separators, initials and designations ({@code Su-35S}) are one word.
  */
-final class Tokenizer {
+public final class Tokenizer {
   private static final String APOSTROPHE = "['’‘ʼ]";
   private static final String HYPHEN = "[-‐‑]";
   private static final String WORD = "[\\p{L}\\p{M}\\p{N}]";
@@ -78,13 +78,14 @@ final class Tokenizer {
   private final boolean french;
   private final boolean english;
 
-  Tokenizer(String language) {
+  /** Makes a tokenizer for a language (ISO 639-1 code). */
+  public Tokenizer(String language) {
     this.french = language.equals("fr");
     this.english = language.equals("en");
   }
 
   /** The spans of the words of a sentence, in order. */
-  List<Span> words(Text text, Span sentence) {
+  public List<Span> words(Text text, Span sentence) {
     String value = text.value();
     int end = text.utf16(sentence.end());
     List<Span> out = new ArrayList<>();

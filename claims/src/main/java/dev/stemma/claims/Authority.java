@@ -1,0 +1,115 @@
+package dev.stemma.claims;
+
+import dev.stemma.evidence.Certainty;
+import dev.stemma.evidence.Quote;
+import dev.stemma.evidence.Reason;
+import dev.stemma.evidence.Source;
+import dev.stemma.evidence.SourceKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The chain of authority of one claim, and what its cues do to certainty and polarity.
+ *
+ * @param sources nearest to the reader first
+ * @param certainty what the attributing verbs give
+ * @param marker the words that give it
+ * @param denies whether the chain denies the content
+ * @param retracts whether a cue makes it no assertion ("did not confirm that")
+ * @param kinds the cues passed, widest first
+ * @param reasons why
+ */
+record Authority(
+    List<Source> sources,
+    Certainty certainty,
+    Optional<Quote> marker,
+    boolean denies,
+    boolean retracts,
+    List<Cue.Kind> kinds,
+    List<Reason> reasons) {
+  Authority {
+    sources = List.copyOf(sources);
+    kinds = List.copyOf(kinds);
+    reasons = List.copyOf(reasons);
+  }
+
+  /** Reads the chain over a candidate from the statements that hold its predicate, widest first. */
+  static Authority of(Syntax syntax, Candidate candidate, List<Attribution> attributions) {
+    List<Source> sources = new ArrayList<>();
+    List<Cue.Kind> kinds = new ArrayList<>();
+    List<Reason> reasons = new ArrayList<>();
+    Certainty certainty = Certainty.STATED;
+    Optional<Quote> marker = Optional.empty();
+    boolean denies = false;
+    boolean retracts = false;
+    for (Attribution a : attributions) {
+      if (!covers(candidate, a)) {
+        continue;
+      }
+      kinds.add(a.kind());
+      for (Attribution.Link link : a.links()) {
+        Source source = source(link);
+        if (sources.stream().noneMatch(s -> same(s, source))) {
+          sources.add(source);
+          reasons.add(new Reason("sources", "attribution", a.fact().place(), link.cue()));
+        }
+      }
+      Certainty given = certainty(a);
+      if (Modality.rank(given) > Modality.rank(certainty)) {
+        certainty = given;
+        marker =
+            a.cueSpans().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Quote.of(syntax.text(), a.cueSpans().get(0)));
+      }
+      if (a.kind() == Cue.Kind.DENY) {
+        denies ^= !a.negated();
+        retracts |= a.negated();
+      } else if (a.negated()) {
+        denies ^= a.kind() == Cue.Kind.THINK;
+        retracts |= a.kind() != Cue.Kind.THINK && a.kind() != Cue.Kind.DOUBT;
+      }
+      retracts |= a.kind() == Cue.Kind.ASK;
+    }
+    return new Authority(sources, certainty, marker, denies, retracts, kinds, reasons);
+  }
+
+  private static boolean covers(Candidate candidate, Attribution a) {
+    int word = candidate.match().head();
+    if (a.covers(word)) {
+      return true;
+    }
+    boolean own = candidate.match().holds(a.cue()) || candidate.modality().path().contains(a.cue());
+    return own && a.cue() >= 0;
+  }
+
+  private static boolean same(Source a, Source b) {
+    return a.words().text().equals(b.words().text())
+        || (a.id().isPresent() && a.id().equals(b.id()) && a.kind() == b.kind());
+  }
+
+  private static Source source(Attribution.Link link) {
+    Actor actor = link.actor();
+    Optional<Boolean> named =
+        actor.kind() == SourceKind.OFFICIAL ? Optional.of(actor.named()) : Optional.empty();
+    return new Source(actor.words(), actor.kind(), actor.id(), Optional.of(link.cue()), named);
+  }
+
+  private static Certainty certainty(Attribution a) {
+    if (a.links().isEmpty()) {
+      return switch (a.kind()) {
+        case THINK -> Certainty.ASSESSED;
+        case SAY, REPORT, ACCUSE, QUOTE ->
+            a.source().isEmpty() ? Certainty.REPORTED : Certainty.STATED;
+        default -> Certainty.STATED;
+      };
+    }
+    return switch (a.kind()) {
+      case THINK -> Certainty.ASSESSED;
+      case PROMISE -> Certainty.EXPECTED;
+      case DOUBT -> Certainty.UNCLEAR;
+      default -> Certainty.STATED;
+    };
+  }
+}

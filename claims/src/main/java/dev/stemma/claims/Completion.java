@@ -1,0 +1,84 @@
+package dev.stemma.claims;
+
+import dev.stemma.evidence.Category;
+import dev.stemma.evidence.ClaimType;
+import dev.stemma.evidence.Filler;
+import dev.stemma.evidence.Reason;
+import dev.stemma.evidence.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Completes and weighs the roles that a frame has filled. */
+final class Completion {
+  private Completion() {}
+
+  /** "Moscow received Iranian drones": the goods' provenance is their supplier. */
+  static void complete(
+      Syntax syntax, Mentions mentions, Heads.Match<Predicate> match, Fillers.Filled filled) {
+    if (match.value().type() != ClaimType.TRANSFER || filled.roles().containsKey(Role.SUPPLIER)) {
+      return;
+    }
+    List<Filler> items = filled.roles().getOrDefault(Role.ITEMS, List.of());
+    for (Filler item : items) {
+      Optional<Filler.Party> origin = provenance(syntax, mentions, item);
+      boolean own =
+          origin.isPresent()
+              && ids(filled.roles(), Role.RECIPIENT).contains(origin.get().id().orElse(""));
+      if (origin.isPresent() && !own) {
+        filled.roles().put(Role.SUPPLIER, new ArrayList<>(List.of(origin.get())));
+        filled
+            .reasons()
+            .add(new Reason("supplier", "provenance of the goods", "", origin.get().words()));
+        return;
+      }
+    }
+  }
+
+  private static Optional<Filler.Party> provenance(Syntax syntax, Mentions mentions, Filler item) {
+    for (int word = 0; word < syntax.size(); word++) {
+      int i = word;
+      boolean head =
+          syntax.isNominal(i)
+              && item.words().span().filter(s -> s.equals(syntax.phraseSpan(i))).isPresent();
+      if (head) {
+        return mentions.provenance(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  static List<String> ids(Map<Role, List<Filler>> roles, Role role) {
+    return roles.getOrDefault(role, List.of()).stream()
+        .map(f -> f instanceof Filler.Party p ? p.id().orElse("") : "")
+        .filter(id -> !id.isEmpty())
+        .toList();
+  }
+
+  /** Whether the roles make sense together. */
+  static boolean plausible(Candidate candidate) {
+    Map<Role, List<Filler>> roles = candidate.roles();
+    ClaimType type = candidate.match().value().type();
+    if (type == ClaimType.TRANSFER) {
+      List<String> suppliers = ids(roles, Role.SUPPLIER);
+      List<String> recipients = ids(roles, Role.RECIPIENT);
+      boolean toItself = !suppliers.isEmpty() && suppliers.equals(recipients);
+      return !toItself && !(onlyWeak(roles) && (suppliers.isEmpty() || recipients.isEmpty()));
+    }
+    return true;
+  }
+
+  /** Money and fuel alone, or unspecified goods, need both parties to be a transfer. */
+  private static boolean onlyWeak(Map<Role, List<Filler>> roles) {
+    List<Filler> items = roles.getOrDefault(Role.ITEMS, List.of());
+    return !items.isEmpty()
+        && items.stream()
+            .allMatch(
+                f ->
+                    f instanceof Filler.Item i
+                        && (i.category() == Category.MONEY
+                            || i.category() == Category.FUEL
+                            || i.category() == Category.OTHER));
+  }
+}

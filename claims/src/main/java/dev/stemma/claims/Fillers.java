@@ -1,0 +1,258 @@
+package dev.stemma.claims;
+
+import dev.stemma.evidence.ClaimType;
+import dev.stemma.evidence.Filler;
+import dev.stemma.evidence.Quote;
+import dev.stemma.evidence.Reason;
+import dev.stemma.evidence.Role;
+import dev.stemma.evidence.SourceKind;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Fills the roles of a predicate from its arguments, by its frame and by what each argument names.
+ */
+final class Fillers {
+  private static final Set<SourceKind> NO_ACTORS =
+      Set.of(SourceKind.DOCUMENT, SourceKind.UNSPECIFIED, SourceKind.MEDIA);
+  private static final Set<ClaimType> GOODS_NEEDED =
+      Set.of(
+          ClaimType.TRANSFER,
+          ClaimType.PRODUCTION,
+          ClaimType.USE,
+          ClaimType.LOSS,
+          ClaimType.SEIZURE);
+
+  private final Syntax syntax;
+  private final Mentions mentions;
+  private final Memory memory;
+
+  Fillers(Syntax syntax, Mentions mentions, Memory memory) {
+    this.syntax = syntax;
+    this.mentions = mentions;
+    this.memory = memory;
+  }
+
+  /** The roles filled, with reasons; empty where an argument stands in the way of the reading. */
+  Optional<Filled> fill(Heads.Match<Predicate> match, List<Argument> arguments) {
+    Filled filled = new Filled(new EnumMap<>(Role.class), new ArrayList<>(), new HashMap<>());
+    for (boolean direct : new boolean[] {true, false}) {
+      for (Argument argument : arguments) {
+        if (argument.direct() == direct
+            && !place(match, argument, filled)
+            && direct
+            && blocks(match, argument)) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.of(filled);
+  }
+
+  /** Roles, reasons, and the function that filled each role first. */
+  record Filled(Map<Role, List<Filler>> roles, List<Reason> reasons, Map<Role, String> by) {}
+
+  /** The object of "supplied answers" or "fired the minister" is no goods: no claim. */
+  private boolean blocks(Heads.Match<Predicate> match, Argument argument) {
+    List<Role> roles = match.value().frame().getOrDefault(argument.function(), List.of());
+    return argument.function().equals(Argument.OBJECT)
+        && roles.contains(Role.ITEMS)
+        && GOODS_NEEDED.contains(match.value().type())
+        && match.parts().isEmpty()
+        && !mentions.isPronoun(argument.head())
+        && syntax.isNominal(argument.head())
+        && !syntax.upos(argument.head()).equals("PRON");
+  }
+
+  private boolean place(Heads.Match<Predicate> match, Argument argument, Filled filled) {
+    List<Role> roles = match.value().frame().getOrDefault(argument.function(), List.of());
+    for (Role role : roles) {
+      String by = filled.by().getOrDefault(role, argument.function());
+      boolean taken =
+          filled.roles().containsKey(role)
+              && (!by.equals(argument.function()) || !argument.direct());
+      if (taken && role != Role.PARTIES && role != Role.CAUSE) {
+        continue;
+      }
+      List<Filler> fillers = fillers(match.value().type(), role, argument);
+      if (!fillers.isEmpty()) {
+        add(filled, role, fillers, argument, match);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void add(
+      Filled filled,
+      Role role,
+      List<Filler> fillers,
+      Argument argument,
+      Heads.Match<Predicate> match) {
+    List<Filler> all = filled.roles().computeIfAbsent(role, r -> new ArrayList<>());
+    for (Filler filler : fillers) {
+      if (!all.contains(filler)) {
+        all.add(filler);
+        filled
+            .reasons()
+            .add(
+                new Reason(
+                    role.label(),
+                    (argument.direct() ? "" : "attached ") + argument.function(),
+                    match.value().fact().place(),
+                    filler.words()));
+      }
+    }
+    filled.by().putIfAbsent(role, argument.function());
+  }
+
+  private List<Filler> fillers(ClaimType type, Role role, Argument argument) {
+    int head = argument.head();
+    return switch (role) {
+      case ITEMS -> items(head);
+      case MEASURE -> mentions.measure(head).map(m -> List.<Filler>of(m)).orElse(List.of());
+      case CAUSE -> cause(head);
+      case PLACE ->
+          party(role, head)
+              .filter(p -> p.id().isPresent())
+              .map(p -> List.<Filler>of(p))
+              .orElse(List.of());
+      case TARGET -> target(type, head);
+      default -> actors(role, head);
+    };
+  }
+
+  private List<Filler> items(int head) {
+    if (syntax.upos(head).equals("PRON")
+            && mentions.actor(head).filter(a -> a.isState() || a.isPerson()).isEmpty()
+        || isThem(head)) {
+      return memory.lastGoods().stream()
+          .map(
+              g ->
+                  (Filler)
+                      new Filler.Item(g.words(), g.category(), g.designation(), Optional.empty()))
+          .toList();
+    }
+    List<Filler> found = new ArrayList<>(mentions.goods(head, true));
+    return found;
+  }
+
+  private boolean isThem(int head) {
+    return syntax.upos(head).equals("PRON")
+        && syntax.isWord(
+            head,
+            Set.of(
+                "them",
+                "it",
+                "they",
+                "these",
+                "those",
+                "le",
+                "les",
+                "la",
+                "en",
+                "ceux-ci",
+                "celles-ci",
+                "ceux",
+                "celles",
+                "lui"))
+        && !syntax.has(head, "iobj");
+  }
+
+  private List<Filler> cause(int head) {
+    if (!syntax.isNominal(head) || syntax.upos(head).equals("PRON")) {
+      return List.of();
+    }
+    return List.of(mentions.cause(head));
+  }
+
+  private List<Filler> target(ClaimType type, int head) {
+    List<Filler> actors = actors(Role.TARGET, head);
+    if (!actors.isEmpty() || type == ClaimType.SANCTION) {
+      return actors;
+    }
+    if (syntax.isNoun(head) && mentions.goods(head, true).isEmpty()) {
+      Quote words = mentions.words(head);
+      return List.of(new Filler.Party(words, Optional.empty()));
+    }
+    return List.of();
+  }
+
+  private List<Filler> actors(Role role, int head) {
+    List<Actor> pair = theTwo(head);
+    if (!pair.isEmpty()) {
+      return pair.stream()
+          .map(a -> (Filler) new Filler.Party(mentions.words(head), a.id()))
+          .toList();
+    }
+    return party(role, head).map(p -> List.<Filler>of(p)).orElse(List.of());
+  }
+
+  /** "the two countries", "les deux capitales". */
+  private List<Actor> theTwo(int head) {
+    boolean two =
+        syntax.children(head).stream()
+            .anyMatch(c -> syntax.isWord(c, Set.of("two", "both", "deux")));
+    boolean countries =
+        syntax.isWord(
+            head,
+            Set.of(
+                "country",
+                "nation",
+                "state",
+                "capital",
+                "side",
+                "government",
+                "ally",
+                "neighbour",
+                "neighbor",
+                "pays",
+                "capitale",
+                "état",
+                "partie",
+                "gouvernement",
+                "allié",
+                "voisin"));
+    boolean owned =
+        syntax.children(head).stream().anyMatch(c -> syntax.has(c, "nmod") || syntax.has(c, "acl"));
+    return two && countries && !owned ? memory.lastTwoStates() : List.of();
+  }
+
+  private Optional<Filler.Party> party(Role role, int head) {
+    if (syntax.upos(head).equals("ADJ")
+        || syntax.hasTerm(head, Term.Kind.ADJECTIVE) && !syntax.hasTerm(head, Term.Kind.NAME)) {
+      Optional<Phrases.Match<Term>> adjective =
+          syntax.terms(head, Term.Kind.ADJECTIVE).stream().findFirst();
+      if (adjective.isPresent()) {
+        Quote words = Quote.of(syntax.text(), syntax.word(head).span());
+        return Optional.of(new Filler.Party(words, Optional.of(adjective.get().value().value())));
+      }
+    }
+    Optional<Actor> actor = mentions.actor(head);
+    if (actor.isEmpty()) {
+      return Optional.empty();
+    }
+    Actor a = actor.get();
+    boolean noActor =
+        NO_ACTORS.contains(a.kind()) && !(a.kind() == SourceKind.MEDIA && role == Role.TARGET);
+    if (noActor || !a.known() && !acceptsNames(role)) {
+      return Optional.empty();
+    }
+    Optional<String> id = a.id();
+    if (id.isEmpty() && acceptsNames(role) && !a.known()) {
+      id = Optional.of(Mentions.slug(mentions.name(head)));
+    }
+    return Optional.of(new Filler.Party(a.words(), id));
+  }
+
+  /** Roles that companies and people outside the lists fill. */
+  private static boolean acceptsNames(Role role) {
+    return Set.of(Role.TARGET, Role.PRODUCER, Role.INTERMEDIARY, Role.SUPPLIER, Role.EVADER)
+        .contains(role);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.stemma.claims;
+
+import dev.stemma.evidence.Filler;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who and what a document has mentioned so far, for pronouns and later short mentions. One per
+ * document, filled in text order; not thread-safe.
+ */
+final class Memory {
+  private static final int REACH = 40;
+
+  private final Deque<Actor> actors = new ArrayDeque<>();
+  private final Map<String, Actor> bySurname = new HashMap<>();
+  private Optional<Actor> subject = Optional.empty();
+  private Optional<Actor> speaker = Optional.empty();
+  private List<Filler.Item> goods = List.of();
+
+  void mention(Actor actor) {
+    actors.addFirst(actor);
+    if (actors.size() > REACH) {
+      actors.removeLast();
+    }
+    if (actor.named() && actor.known()) {
+      bySurname.put(surname(actor.words().text()), actor);
+    }
+  }
+
+  void subject(Actor actor) {
+    subject = Optional.of(actor);
+  }
+
+  void speaker(Actor actor) {
+    speaker = Optional.of(actor);
+  }
+
+  void goods(List<Filler.Item> items) {
+    if (!items.isEmpty()) {
+      goods = List.copyOf(items);
+    }
+  }
+
+  Optional<Actor> lastSubject() {
+    return subject;
+  }
+
+  Optional<Actor> lastSpeaker() {
+    return speaker;
+  }
+
+  List<Filler.Item> lastGoods() {
+    return goods;
+  }
+
+  /** A person introduced before with a title or by the world's list. */
+  Optional<Actor> named(String name) {
+    @Nullable Actor found = bySurname.get(surname(name));
+    return Optional.ofNullable(found);
+  }
+
+  /** The last person, by number. */
+  Optional<Actor> lastPerson(boolean plural) {
+    if (speaker.filter(s -> s.isPerson() && s.plural() == plural).isPresent()) {
+      return speaker;
+    }
+    return actors.stream().filter(a -> a.isPerson() && a.plural() == plural).findFirst();
+  }
+
+  /** The last body that is no person. */
+  Optional<Actor> lastBody() {
+    return subject
+        .filter(a -> !a.isPerson())
+        .or(() -> actors.stream().filter(a -> !a.isPerson() && a.id().isPresent()).findFirst());
+  }
+
+  /** The last mention by the same head word that has an id. */
+  Optional<Actor> lastBy(String head) {
+    return actors.stream().filter(a -> a.head().equals(head) && a.id().isPresent()).findFirst();
+  }
+
+  /** The last state that is not among {@code except}. */
+  Optional<Actor> lastState(Set<String> except) {
+    return actors.stream()
+        .filter(a -> a.isState() && !except.contains(a.id().orElse("")))
+        .findFirst();
+  }
+
+  /** The last two different states, the later one first. */
+  List<Actor> lastTwoStates() {
+    Set<String> seen = new LinkedHashSet<>();
+    return actors.stream()
+        .filter(a -> a.isState() && seen.add(a.id().orElse("")))
+        .limit(2)
+        .toList();
+  }
+
+  private static String surname(String name) {
+    String[] parts = name.strip().split("[\\s\\u00A0]+", -1);
+    return parts[parts.length - 1].toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,522 @@
+package dev.stemma.claims;
+
+import dev.stemma.evidence.Category;
+import dev.stemma.evidence.Filler;
+import dev.stemma.evidence.Quantity;
+import dev.stemma.evidence.Quote;
+import dev.stemma.evidence.SourceKind;
+import dev.stemma.evidence.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads noun phrases: as actors, as goods, as measures. Looks back into {@link Memory} for
+ * pronouns.
+ */
+final class Mentions {
+  private static final Set<String> PERSONAL =
+      Set.of(
+          "he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "il", "elle",
+          "ils", "elles", "lui", "leur", "eux", "son", "sa", "ses", "leurs", "we", "our", "us",
+          "nous", "notre", "nos", "i", "je", "moi", "my", "j'", "on", "who", "qui");
+  private static final Set<String> FIRST =
+      Set.of("we", "our", "us", "nous", "notre", "nos", "i", "je", "moi", "my", "j'", "m'");
+  private static final Set<String> PERSON_PRONOUNS = Set.of("he", "she", "him", "his", "her");
+  private static final Set<String> PLURAL_PRONOUNS =
+      Set.of("they", "them", "their", "ils", "elles", "eux", "leur", "leurs");
+
+  private final Syntax syntax;
+  private final Memory memory;
+
+  Mentions(Syntax syntax, Memory memory) {
+    this.syntax = syntax;
+    this.memory = memory;
+  }
+
+  /** The actor that the phrase headed by word {@code head} names; empty where it names none. */
+  Optional<Actor> actor(int head) {
+    return actor(head, 0);
+  }
+
+  private Optional<Actor> actor(int head, int depth) {
+    if (depth > 4) {
+      return Optional.empty();
+    }
+    if (isPronoun(head)) {
+      return pronoun(head);
+    }
+    Optional<Actor> shortForm = shortForm(head);
+    if (shortForm.isPresent()) {
+      return shortForm;
+    }
+    List<Phrases.Match<Term>> names = best(head);
+    if (!names.isEmpty()) {
+      return Optional.of(named(head, names.get(0)));
+    }
+    if (syntax.hasTerm(head, Term.Kind.TITLE)) {
+      return Optional.of(titled(head, depth));
+    }
+    if (syntax.upos(head).equals("PROPN")) {
+      return Optional.of(unknownName(head, depth));
+    }
+    return Optional.empty();
+  }
+
+  boolean isPronoun(int head) {
+    return (syntax.upos(head).equals("PRON") || syntax.upos(head).equals("DET"))
+        && (syntax.isWord(head, PERSONAL) || clitic(head));
+  }
+
+  private boolean clitic(int head) {
+    return syntax.word(head).form().matches("(?i)-(?:t-)?(?:il|elle|ils|elles|on)");
+  }
+
+  private Optional<Actor> pronoun(int head) {
+    String form =
+        Spelling.exact(syntax.word(head).form())
+            .toLowerCase(Locale.ROOT)
+            .replaceFirst("^-(?:t-)?", "");
+    if (FIRST.contains(form)) {
+      return memory.lastSpeaker();
+    }
+    if (PERSON_PRONOUNS.contains(form)) {
+      return memory.lastPerson(false);
+    }
+    if (PLURAL_PRONOUNS.contains(form)) {
+      return memory
+          .lastSubject()
+          .filter(Actor::plural)
+          .or(() -> memory.lastPerson(true))
+          .or(memory::lastBody);
+    }
+    if (form.equals("it") || form.equals("its")) {
+      return memory.lastBody();
+    }
+    boolean clitic = clitic(head);
+    if (clitic || form.equals("il") || form.equals("elle") || form.equals("lui")) {
+      Optional<Actor> speaker = memory.lastSpeaker().filter(s -> clitic || s.isPerson());
+      return speaker.or(memory::lastSubject).or(() -> memory.lastPerson(false));
+    }
+    return memory.lastSubject();
+  }
+
+  /** "the North", "the regime", "the country", "le pays": the state spoken of. */
+  private Optional<Actor> shortForm(int head) {
+    boolean bare =
+        syntax.children(head).stream()
+            .allMatch(
+                c ->
+                    syntax.has(c, "det")
+                        || syntax.has(c, "case")
+                        || syntax.has(c, "punct")
+                        || c > head + 6);
+    if (bare
+        && syntax.isWord(head, Set.of("north", "south"))
+        && Character.isUpperCase(syntax.word(head).form().charAt(0))) {
+      boolean north = syntax.isWord(head, Set.of("north"));
+      return memory
+          .lastBy(north ? "korea-north" : "korea-south")
+          .map(a -> a.withWords(words(head)));
+    }
+    return Optional.empty();
+  }
+
+  private List<Phrases.Match<Term>> best(int head) {
+    List<Phrases.Match<Term>> found = new ArrayList<>();
+    found.addAll(syntax.terms(head, Term.Kind.NAME));
+    found.addAll(syntax.terms(head, Term.Kind.PEOPLE));
+    found.removeIf(
+        m ->
+            m.value().kind() == Term.Kind.PEOPLE
+                && !syntax.isNominal(head)
+                && !syntax.upos(head).equals("ADJ"));
+    found.sort((a, b) -> Integer.compare(b.to() - b.from(), a.to() - a.from()));
+    return found;
+  }
+
+  private Actor named(int head, Phrases.Match<Term> match) {
+    Term term = match.value();
+    boolean person =
+        term.source() == SourceKind.OFFICIAL && term.fact().file().endsWith("people.tsv");
+    boolean plural = syntax.word(head).feature("Number").equals("Plur") && !person;
+    SourceKind kind = term.source();
+    return new Actor(
+        words(head),
+        Optional.of(term.value()),
+        kind,
+        person,
+        true,
+        key(head, term.value()),
+        plural);
+  }
+
+  private String key(int head, String id) {
+    return switch (id) {
+      case "PRK" -> "korea-north";
+      case "KOR" -> "korea-south";
+      default -> syntax.pack().spelling().folded(syntax.word(head).lemma());
+    };
+  }
+
+  private Actor titled(int head, int depth) {
+    SourceKind kind = title(head);
+    Optional<Term> owner = owner(head, depth);
+    Optional<String> id = owner.map(Term::value);
+    boolean named = hasName(head);
+    String key = syntax.pack().spelling().folded(syntax.word(head).lemma());
+    boolean plural = syntax.word(head).feature("Number").equals("Plur");
+    if (owner.isPresent()
+        && kind == SourceKind.OFFICIAL
+        && owner.get().source() == SourceKind.INTELLIGENCE) {
+      kind = SourceKind.INTELLIGENCE;
+    }
+    if (kind == SourceKind.OFFICIAL && phraseHasKind(head, SourceKind.INTELLIGENCE)) {
+      kind = SourceKind.INTELLIGENCE;
+    }
+    if (kind == SourceKind.DOCUMENT) {
+      boolean outlet = owner.filter(o -> isMedia(o.source())).isPresent();
+      return new Actor(
+          words(head),
+          outlet ? id : Optional.empty(),
+          outlet ? owner.get().source() : kind,
+          false,
+          true,
+          key,
+          plural);
+    }
+    if (id.isEmpty() && !named && kind != SourceKind.UNSPECIFIED) {
+      id = definite(head) ? memory.lastBy(key).flatMap(Actor::id) : Optional.empty();
+    }
+    if (named && id.isEmpty()) {
+      id = memory.named(lastName(head)).flatMap(Actor::id);
+    }
+    if (owner.filter(o -> isMedia(o.source())).isPresent()
+        && (kind == SourceKind.OFFICIAL || kind == SourceKind.PERSON)) {
+      kind = SourceKind.MEDIA;
+    }
+    return new Actor(words(head), id, kind, named, true, key, plural);
+  }
+
+  private static boolean isMedia(SourceKind kind) {
+    return kind == SourceKind.MEDIA || kind == SourceKind.STATE_MEDIA;
+  }
+
+  private SourceKind title(int head) {
+    Phrases.Match<Term> match = syntax.terms(head, Term.Kind.TITLE).get(0);
+    return match.value().source();
+  }
+
+  private boolean phraseHasKind(int head, SourceKind kind) {
+    for (int i : syntax.phrase(head)) {
+      for (Phrases.Match<Term> m : syntax.terms(i)) {
+        if ((m.value().kind() == Term.Kind.TITLE || m.value().kind() == Term.Kind.NAME)
+            && m.value().source() == kind) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean definite(int head) {
+    return syntax.children(head).stream()
+        .anyMatch(
+            c ->
+                syntax.word(c).feature("Definite").equals("Def")
+                    || syntax.word(c).feature("PronType").equals("Dem"));
+  }
+
+  private boolean hasName(int head) {
+    for (int i : syntax.subtreeNear(head)) {
+      if (syntax.upos(i).equals("PROPN")
+          && syntax.terms(i).stream().noneMatch(m -> isPlaceOrBody(m.value()))
+          && (syntax.has(i, "flat")
+              || syntax.has(i, "appos")
+              || i == head
+              || syntax.has(i, "nmod:desc")
+              || (syntax.has(i, "compound") && i > head))) {
+        return true;
+      }
+      if (syntax.terms(i).stream()
+          .anyMatch(
+              m ->
+                  m.value().fact().file().endsWith("people.tsv")
+                      && m.value().kind() == Term.Kind.NAME)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPlaceOrBody(Term term) {
+    return (term.kind() == Term.Kind.NAME && !term.fact().file().endsWith("people.tsv"))
+        || term.kind() == Term.Kind.ADJECTIVE
+        || term.kind() == Term.Kind.PEOPLE
+        || term.kind() == Term.Kind.DESIGNATION;
+  }
+
+  private String lastName(int head) {
+    String name = syntax.word(head).form();
+    for (int i : syntax.subtreeNear(head)) {
+      if (syntax.upos(i).equals("PROPN")) {
+        name = syntax.word(i).form();
+      }
+    }
+    return name;
+  }
+
+  /** The state, body or outlet that the phrase's modifiers name: the one nearest to the head. */
+  private Optional<Term> owner(int head, int depth) {
+    Optional<Term> best = Optional.empty();
+    int nearest = Integer.MAX_VALUE;
+    for (int i : syntax.subtreeNear(head)) {
+      for (Phrases.Match<Term> m : syntax.terms(i)) {
+        Term term = m.value();
+        boolean owns =
+            term.kind() == Term.Kind.ADJECTIVE
+                || term.kind() == Term.Kind.NAME
+                || term.kind() == Term.Kind.PEOPLE;
+        int distance = Math.max(0, i - head) * 2 + Math.max(0, head - i) * 2 + rank(term);
+        if (owns && (i != head || m.to() - m.from() > 1) && distance < nearest) {
+          nearest = distance;
+          best = Optional.of(term);
+        }
+      }
+    }
+    if (best.isEmpty()) {
+      for (int c : syntax.children(head)) {
+        if ((syntax.has(c, "nmod") || syntax.has(c, "appos") || syntax.has(c, "flat"))
+            && depth < 3) {
+          Optional<Actor> inner = actor(c, depth + 1);
+          if (inner.isPresent() && inner.get().id().isPresent()) {
+            Actor a = inner.get();
+            return Optional.of(
+                new Term(Term.Kind.NAME, a.id().orElseThrow(), a.kind(), syntax.pack().nowhere()));
+          }
+        }
+      }
+    }
+    return best;
+  }
+
+  /** People's own names are the surest owners of their titles; states come before groups. */
+  private static int rank(Term term) {
+    return term.fact().file().endsWith("people.tsv") ? -3 : 0;
+  }
+
+  private Actor unknownName(int head, int depth) {
+    String name = lastName(head);
+    Optional<Actor> before = memory.named(name);
+    for (int i : syntax.subtreeNear(head)) {
+      boolean title = syntax.hasTerm(i, Term.Kind.TITLE);
+      if (title && i != head) {
+        SourceKind kind = title(i);
+        Optional<String> id = owner(head, depth).map(Term::value);
+        if (id.isEmpty()) {
+          id = before.flatMap(Actor::id);
+        }
+        if (phraseHasKind(head, SourceKind.INTELLIGENCE) && kind == SourceKind.OFFICIAL) {
+          kind = SourceKind.INTELLIGENCE;
+        }
+        boolean body = kind == SourceKind.ORGANISATION || kind == SourceKind.MEDIA;
+        if (body && kind == SourceKind.ORGANISATION) {
+          id = Optional.of(slug(name(head)));
+        }
+        return new Actor(words(head), id, kind, !body, true, key(head, ""), false);
+      }
+    }
+    if (before.isPresent()) {
+      return new Actor(
+          words(head), before.get().id(), before.get().kind(), true, true, key(head, ""), false);
+    }
+    return new Actor(
+        words(head), Optional.empty(), SourceKind.PERSON, true, false, key(head, ""), false);
+  }
+
+  /** The proper-noun run around a head. */
+  String name(int head) {
+    StringBuilder out = new StringBuilder();
+    for (int i : syntax.phrase(head)) {
+      if (syntax.upos(i).equals("PROPN")
+          || (!out.isEmpty() && syntax.upos(i).equals("ADP") && i < head)) {
+        out.append(out.isEmpty() ? "" : " ").append(syntax.word(i).form());
+      }
+    }
+    return out.isEmpty() ? syntax.word(head).form() : out.toString();
+  }
+
+  /** A slug: lower case, accents off, hyphens between words. */
+  static String slug(String name) {
+    String plain =
+        java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
+            .replaceAll("\\p{M}", "");
+    return plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+  }
+
+  Quote words(int head) {
+    return Quote.of(syntax.text(), syntax.phraseSpan(head));
+  }
+
+  /** The goods that the phrase headed by {@code head} names; weak words count only if asked for. */
+  List<Filler.Item> goods(int head, boolean weak) {
+    return goods(head, weak, Optional.empty(), 0);
+  }
+
+  private List<Filler.Item> goods(int head, boolean weak, Optional<Quantity> outer, int depth) {
+    Optional<Quantity> quantity = quantity(head).or(() -> outer);
+    Optional<Filler.Item> item = item(head, weak, quantity);
+    if (item.isPresent()) {
+      return List.of(item.get());
+    }
+    if (depth < 4
+        && (syntax.pack().numbers().isContainer(syntax, head) || syntax.upos(head).equals("NUM"))) {
+      for (int c : syntax.children(head)) {
+        if (syntax.has(c, "nmod") && syntax.pack().isGenitive(syntax.preposition(c))
+            || (syntax.has(c, "compound") && c < head)) {
+          List<Filler.Item> inner = new ArrayList<>();
+          for (int part : syntax.coordinated(c)) {
+            inner.addAll(goods(part, weak, quantity, depth + 1));
+          }
+          if (!inner.isEmpty()) {
+            return inner;
+          }
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private Optional<Quantity> quantity(int head) {
+    List<Integer> phrase = syntax.phrase(head);
+    int to = head + 1;
+    if (syntax.pack().numbers().isContainer(syntax, head)) {
+      to = Math.min(syntax.size(), head + 2);
+    }
+    return syntax.pack().numbers().quantity(syntax, phrase.get(0), to);
+  }
+
+  private Optional<Filler.Item> item(int head, boolean weak, Optional<Quantity> quantity) {
+    Optional<Phrases.Match<Term>> designation = designation(head);
+    Optional<Term> word = itemWord(head, weak);
+    if (designation.isEmpty() && word.isEmpty()) {
+      return money(head, quantity);
+    }
+    Category category =
+        Category.of(
+            designation
+                .map(d -> d.value().fact().cell("category"))
+                .or(() -> word.map(Term::value))
+                .orElseThrow());
+    return Optional.of(
+        new Filler.Item(words(head), category, designation.map(d -> d.value().value()), quantity));
+  }
+
+  private Optional<Filler.Item> money(int head, Optional<Quantity> quantity) {
+    if (quantity.isPresent()
+        && quantity.get().unit().isPresent()
+        && syntax.pack().numbers().currency(syntax, head).isPresent()) {
+      return Optional.of(new Filler.Item(words(head), Category.MONEY, Optional.empty(), quantity));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Phrases.Match<Term>> designation(int head) {
+    List<Phrases.Match<Term>> own = syntax.terms(head, Term.Kind.DESIGNATION);
+    if (!own.isEmpty()) {
+      return Optional.of(own.get(0));
+    }
+    for (int c : syntax.children(head)) {
+      boolean part =
+          Set.of("flat", "appos", "nmod:desc", "compound", "amod", "nmod", "dep", "nummod")
+                  .contains(syntax.word(c).relation())
+              && Math.abs(c - head) <= 6
+              && (!syntax.has(c, "nmod")
+                  || syntax.preposition(c).isEmpty()
+                  || syntax.pack().isGenitive(syntax.preposition(c)));
+      if (part
+          && !syntax.terms(c, Term.Kind.DESIGNATION).isEmpty()
+          && (itemWord(head, true).isPresent() || syntax.has(c, "flat"))) {
+        return Optional.of(syntax.terms(c, Term.Kind.DESIGNATION).get(0));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The goods word that the head belongs to, unless a longer phrase says that it is none. */
+  private Optional<Term> itemWord(int head, boolean weak) {
+    int longest = 0;
+    Optional<Term> best = Optional.empty();
+    for (Phrases.Match<Term> m : syntax.terms(head)) {
+      Term.Kind kind = m.value().kind();
+      boolean goods =
+          kind == Term.Kind.ITEM || kind == Term.Kind.WEAK_ITEM || kind == Term.Kind.NO_ITEM;
+      if (goods && m.to() - m.from() > longest) {
+        longest = m.to() - m.from();
+        best = Optional.of(m.value());
+      }
+    }
+    return best.filter(t -> t.kind() == Term.Kind.ITEM || (t.kind() == Term.Kind.WEAK_ITEM && weak))
+        .filter(t -> syntax.isNominal(head) || longestCovers(head));
+  }
+
+  private boolean longestCovers(int head) {
+    return syntax.terms(head).stream()
+        .anyMatch(m -> m.value().kind() == Term.Kind.ITEM && m.to() - m.from() > 1);
+  }
+
+  /** The measure that the phrase names; empty where none. */
+  Optional<Filler.Party> measure(int head) {
+    for (int i : syntax.phrase(head)) {
+      List<Phrases.Match<Term>> found = syntax.terms(i, Term.Kind.MEASURE);
+      if (!found.isEmpty()
+          && (i == head
+              || found.get(0).from() <= head && head < found.get(0).to()
+              || syntax.pack().numbers().isContainer(syntax, head))) {
+        return Optional.of(
+            new Filler.Party(words(head), Optional.of(found.get(0).value().value())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The cause that the phrase names, by the words in it. */
+  Filler.Party cause(int head) {
+    for (int i : syntax.phrase(head)) {
+      List<Phrases.Match<Term>> found = syntax.terms(i, Term.Kind.CAUSE);
+      if (!found.isEmpty()) {
+        return new Filler.Party(words(head), Optional.of(found.get(0).value().value()));
+      }
+    }
+    return new Filler.Party(words(head), Optional.of("other"));
+  }
+
+  /** The state whose adjective or name modifies the goods ("Iranian drones", "Iran-made"). */
+  Optional<Filler.Party> provenance(int head) {
+    for (int i : syntax.phrase(head)) {
+      if (i == head) {
+        continue;
+      }
+      for (Phrases.Match<Term> m : syntax.terms(i)) {
+        boolean state =
+            m.value().fact().file().endsWith("states.tsv")
+                || m.value().fact().file().endsWith("groups.tsv");
+        boolean modifier =
+            m.value().kind() == Term.Kind.ADJECTIVE
+                || (m.value().kind() == Term.Kind.NAME
+                    && (syntax.has(i, "compound") || syntax.has(i, "amod")));
+        if (state
+            && modifier
+            && syntax.distanceUp(i, head) >= 1
+            && syntax.distanceUp(i, head) <= 2) {
+          Span span = syntax.word(m.from()).span().cover(syntax.word(m.to() - 1).span());
+          return Optional.of(
+              new Filler.Party(Quote.of(syntax.text(), span), Optional.of(m.value().value())));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.stemma.claims;
+
+import java.util.Set;
+
+/**
+ * Tells whether a predicate is negated by a particle, a negative determiner or a negative subject.
+ */
+final class Negation {
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "not",
+          "n't",
+          "never",
+          "neither",
+          "nor",
+          "pas",
+          "jamais",
+          "guère",
+          "nullement",
+          "aucunement",
+          "point");
+  private static final Set<String> DETERMINERS =
+      Set.of("no", "aucun", "nul", "neither", "none", "nobody", "personne", "rien", "nothing");
+
+  private Negation() {}
+
+  static boolean negated(Syntax syntax, int word) {
+    boolean without = false;
+    for (int c : syntax.children(word)) {
+      String relation = syntax.word(c).relation();
+      boolean particle =
+          (relation.equals("advmod")
+                  || relation.equals("neg")
+                  || relation.equals("det")
+                  || relation.equals("aux")
+                  || relation.equals("cc"))
+              && syntax.isWord(c, PARTICLES);
+      if (particle && !scopedAway(syntax, c)) {
+        return true;
+      }
+      boolean argument =
+          syntax.has(c, "nsubj")
+              || syntax.has(c, "obj")
+              || syntax.has(c, "det")
+              || syntax.has(c, "obl");
+      if (argument
+          && (syntax.isWord(c, DETERMINERS) && !syntax.has(c, "obl")
+              || syntax.children(c).stream()
+                  .anyMatch(d -> syntax.has(d, "det") && syntax.isWord(d, DETERMINERS)))) {
+        return true;
+      }
+      for (int a : syntax.children(c)) {
+        if (syntax.has(c, "aux") && syntax.has(a, "advmod") && syntax.isWord(a, PARTICLES)) {
+          return true;
+        }
+      }
+      if (syntax.has(c, "mark") && syntax.isWord(c, Set.of("without", "sans"))) {
+        without = true;
+      }
+    }
+    return without;
+  }
+
+  /** "not only", "non seulement", "pas moins de" deny nothing. */
+  private static boolean scopedAway(Syntax syntax, int particle) {
+    int next = particle + 1;
+    return next < syntax.size()
+        && syntax.isWord(next, Set.of("only", "just", "merely", "seulement", "moins", "que"));
+  }
+}

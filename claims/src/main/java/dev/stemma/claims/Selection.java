@@ -1,0 +1,110 @@
+package dev.stemma.claims;
+
+import dev.stemma.evidence.ClaimType;
+import dev.stemma.evidence.Filler;
+import dev.stemma.evidence.Role;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Chooses among the candidates of a sentence: what asserts nothing goes, and of several readings of
+ * one proposition the fullest stays.
+ */
+final class Selection {
+  private final Syntax syntax;
+  private final List<Attribution> attributions;
+
+  Selection(Syntax syntax, List<Attribution> attributions) {
+    this.syntax = syntax;
+    this.attributions = attributions;
+  }
+
+  List<Candidate> best(List<Candidate> candidates) {
+    List<Candidate> asserted =
+        candidates.stream()
+            .filter(c -> !c.modality().void_())
+            .filter(c -> !Authority.of(syntax, c, attributions).retracts())
+            .toList();
+    List<Candidate> kept = new ArrayList<>();
+    List<Candidate> fullest = new ArrayList<>(asserted);
+    fullest.sort(
+        Comparator.comparingInt((Candidate c) -> -c.size())
+            .thenComparingInt(c -> -c.match().parts().size())
+            .thenComparingInt(c -> c.match().value().pos().equals("verb") ? 0 : 1)
+            .thenComparingInt(c -> c.match().head()));
+    for (Candidate candidate : fullest) {
+      if (kept.stream().noneMatch(k -> same(k, candidate))
+          && !mereAccusation(candidate, asserted)) {
+        kept.add(candidate);
+      }
+    }
+    kept.sort(Comparator.comparingInt(c -> c.match().head()));
+    return kept;
+  }
+
+  /** An accusation whose content is a claim of another type is that claim. */
+  private boolean mereAccusation(Candidate candidate, List<Candidate> all) {
+    if (candidate.match().value().type() != ClaimType.ACCUSATION) {
+      return false;
+    }
+    Optional<Attribution> own =
+        attributions.stream().filter(a -> candidate.match().holds(a.cue())).findFirst();
+    return own.isPresent()
+        && all.stream()
+            .anyMatch(
+                c ->
+                    c.match().value().type() != ClaimType.ACCUSATION
+                        && own.get().covers(c.match().head()));
+  }
+
+  /** Whether two candidates read one proposition: same type, related words, no clashing filler. */
+  private boolean same(Candidate kept, Candidate other) {
+    if (kept.match().value().type() != other.match().value().type()) {
+      return false;
+    }
+    if (kept.match().head() == other.match().head()) {
+      return true;
+    }
+    boolean related =
+        kept.modality().path().contains(other.match().head())
+            || other.modality().path().contains(kept.match().head())
+            || kept.match().parts().contains(other.match().head())
+            || other.match().parts().contains(kept.match().head());
+    return compatible(kept, other) && (related || contained(kept, other));
+  }
+
+  private static boolean compatible(Candidate a, Candidate b) {
+    for (Role role : a.roles().keySet()) {
+      if (role == Role.MEASURE || role == Role.CAUSE || role == Role.PLACE) {
+        continue;
+      }
+      List<Filler> left = a.roles().getOrDefault(role, List.of());
+      List<Filler> right = b.roles().getOrDefault(role, List.of());
+      if (!right.isEmpty()
+          && right.stream().noneMatch(r -> left.stream().anyMatch(l -> alike(l, r)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** All that the smaller one says is in the fuller one. */
+  private static boolean contained(Candidate full, Candidate small) {
+    return small.roles().keySet().stream()
+        .filter(r -> r != Role.MEASURE && r != Role.CAUSE)
+        .allMatch(full.roles()::containsKey);
+  }
+
+  private static boolean alike(Filler a, Filler b) {
+    if (a instanceof Filler.Party p && b instanceof Filler.Party q) {
+      return p.id().isPresent() && p.id().equals(q.id())
+          || p.words().text().equals(q.words().text());
+    }
+    if (a instanceof Filler.Item i && b instanceof Filler.Item j) {
+      return i.words().span().equals(j.words().span()) || i.category() == j.category();
+    }
+    return false;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.stemma.claims;
+
+import dev.stemma.evidence.Span;
+import dev.stemma.evidence.Text;
+import dev.stemma.reading.Tokenizer;
+import dev.stemma.reading.Word;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The keys by which words and lexicon entries meet: one spelling of apostrophes and hyphens. */
+final class Spelling {
+  private static final Map<String, String> FRENCH =
+      Map.ofEntries(
+          Map.entry("d'", "de"),
+          Map.entry("l'", "le"),
+          Map.entry("la", "le"),
+          Map.entry("les", "le"),
+          Map.entry("s'", "se"),
+          Map.entry("qu'", "que"),
+          Map.entry("n'", "ne"),
+          Map.entry("m'", "me"),
+          Map.entry("du", "de"),
+          Map.entry("des", "de"),
+          Map.entry("au", "à"),
+          Map.entry("aux", "à"));
+
+  private final String language;
+  private final Tokenizer tokenizer;
+
+  Spelling(String language) {
+    this.language = language;
+    this.tokenizer = new Tokenizer(language);
+  }
+
+  /** Straight apostrophes, plain hyphens; case kept. */
+  static String exact(String word) {
+    StringBuilder out = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      out.append(
+          switch (c) {
+            case '’', '‘', 'ʼ' -> '\'';
+            case '‐', '‑' -> '-';
+            case '\u00A0', '\u202F', '\u2009' -> ' ';
+            default -> c;
+          });
+    }
+    return out.toString();
+  }
+
+  /** The lower-case key of a word, contracted and elided words undone. */
+  String folded(String word) {
+    String key = exact(word).toLowerCase(Locale.ROOT);
+    return language.equals("fr") ? FRENCH.getOrDefault(key, key) : key;
+  }
+
+  /** The words of a lexicon entry, cut as text is. */
+  List<String> tokens(String entry) {
+    Text text = new Text(entry);
+    List<String> tokens = new ArrayList<>();
+    for (Span span : tokenizer.words(text, new Span(0, text.length()))) {
+      tokens.add(text.slice(span));
+    }
+    return tokens;
+  }
+
+  /** The keys of a lexicon entry without capitals. */
+  List<String> foldedTokens(String entry) {
+    return tokens(entry).stream().map(this::folded).toList();
+  }
+
+  /** The keys of a name. */
+  List<String> exactTokens(String entry) {
+    return tokens(entry).stream().map(Spelling::exact).toList();
+  }
+
+  /** The keys by which a word of a sentence meets entries without capitals. */
+  Set<String> keys(Word word) {
+    Set<String> keys = new LinkedHashSet<>();
+    keys.add(folded(word.form()));
+    keys.add(exact(word.form()).toLowerCase(Locale.ROOT));
+    keys.add(folded(word.lemma()));
+    return keys;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.stemma.claims;
+
+import dev.stemma.evidence.Certainty;
+import dev.stemma.evidence.ClaimType;
+import dev.stemma.evidence.Filler;
+import dev.stemma.evidence.Role;
+import dev.stemma.evidence.Source;
+import dev.stemma.evidence.Stage;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How far a transfer or sanction has come, from its predicate and what stands above it. */
+final class Stages {
+  private Stages() {}
+
+  /** The stage; empty for types that have none. */
+  static Optional<Stage> stage(
+      Predicate predicate, Modality modality, Authority authority, Map<Role, List<Filler>> roles) {
+    if (predicate.type() == ClaimType.TRANSFER) {
+      Stage own = modality.stage().or(predicate::stage).orElse(Stage.DELIVERED);
+      boolean will = modality.certainty() == Certainty.EXPECTED && modality.stage().isEmpty();
+      boolean promise = authority.kinds().contains(Cue.Kind.PROMISE);
+      if ((will || promise)
+          && own != Stage.SOUGHT
+          && own != Stage.HALTED
+          && bySupplier(authority, roles)) {
+        return Optional.of(Stage.AGREED);
+      }
+      return Optional.of(own);
+    }
+    if (predicate.type() == ClaimType.SANCTION) {
+      Stage own = predicate.stage().orElse(Stage.IN_FORCE);
+      return Optional.of(
+          modality
+              .stage()
+              .map(
+                  s ->
+                      switch (s) {
+                        case SOUGHT -> Stage.PROPOSED;
+                        case HALTED -> Stage.EASED;
+                        case PROPOSED, IMPOSED, IN_FORCE, EASED, EVADED -> s;
+                        case AGREED, SHIPPED, DELIVERED -> own;
+                      })
+              .orElse(own));
+    }
+    return Optional.empty();
+  }
+
+  /** "will supply", said by the supplier, is agreed; said by others it is the verb's own step. */
+  private static boolean bySupplier(Authority authority, Map<Role, List<Filler>> roles) {
+    List<String> suppliers = Completion.ids(roles, Role.SUPPLIER);
+    List<Source> sources = authority.sources();
+    return !sources.isEmpty()
+        && sources.get(sources.size() - 1).id().filter(suppliers::contains).isPresent();
+  }
+}

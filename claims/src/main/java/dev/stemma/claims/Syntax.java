@@ -1,0 +1,354 @@
+package dev.stemma.claims;
+
+import dev.stemma.evidence.Span;
+import dev.stemma.evidence.Text;
+import dev.stemma.reading.Sentence;
+import dev.stemma.reading.Word;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A parsed sentence made ready for the rules: children, keys and terms of its words, prepositions,
+ * noun phrases. Immutable.
+ */
+final class Syntax {
+  private static final Set<String> OUTSIDE_PHRASE =
+      Set.of(
+          "case",
+          "acl:relcl",
+          "acl",
+          "appos",
+          "parataxis",
+          "conj",
+          "cc",
+          "punct",
+          "advcl",
+          "ccomp",
+          "mark",
+          "nsubj",
+          "nsubj:pass",
+          "cop",
+          "csubj",
+          "aux",
+          "obl",
+          "discourse",
+          "expl:subj",
+          "vocative",
+          "dep",
+          "xcomp",
+          "list");
+  private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON", "NUM", "SYM", "X");
+
+  private final Text text;
+  private final Sentence sentence;
+  private final int number;
+  private final Pack pack;
+  private final List<List<Integer>> children = new ArrayList<>();
+  private final List<Set<String>> keys = new ArrayList<>();
+  private final List<List<Phrases.Match<Term>>> terms = new ArrayList<>();
+  private final List<Phrases.Match<String>> prepositions;
+
+  Syntax(Text text, Sentence sentence, int number, Pack pack) {
+    this.text = text;
+    this.sentence = sentence;
+    this.number = number;
+    this.pack = pack;
+    for (Word word : sentence.words()) {
+      children.add(new ArrayList<>(2));
+      terms.add(new ArrayList<>(1));
+      keys.add(pack.spelling().keys(word));
+    }
+    for (Word word : sentence.words()) {
+      if (word.head() >= 0) {
+        children.get(word.head()).add(word.index());
+      }
+    }
+    for (Phrases.Match<Term> match : pack.terms(sentence.words(), keys)) {
+      for (int i = match.from(); i < match.to(); i++) {
+        terms.get(i).add(match);
+      }
+    }
+    this.prepositions = pack.prepositions(keys);
+  }
+
+  Pack pack() {
+    return pack;
+  }
+
+  /** The sentence's place in its document, from 0. */
+  int number() {
+    return number;
+  }
+
+  Span span() {
+    return sentence.span();
+  }
+
+  int paragraph() {
+    return sentence.paragraph();
+  }
+
+  Text text() {
+    return text;
+  }
+
+  int size() {
+    return sentence.words().size();
+  }
+
+  Word word(int i) {
+    return sentence.word(i);
+  }
+
+  Set<String> keys(int i) {
+    return keys.get(i);
+  }
+
+  boolean isWord(int i, Collection<String> words) {
+    for (String key : keys.get(i)) {
+      if (words.contains(key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  String upos(int i) {
+    return word(i).upos();
+  }
+
+  boolean isVerb(int i) {
+    return upos(i).equals("VERB") || upos(i).equals("AUX");
+  }
+
+  boolean isNominal(int i) {
+    return NOMINAL.contains(upos(i));
+  }
+
+  boolean isNoun(int i) {
+    return upos(i).equals("NOUN") || upos(i).equals("PROPN");
+  }
+
+  int head(int i) {
+    return word(i).head();
+  }
+
+  boolean has(int i, String relation) {
+    return word(i).is(relation);
+  }
+
+  List<Integer> children(int i) {
+    return children.get(i);
+  }
+
+  /** The children in a relation, subtypes included. */
+  List<Integer> children(int i, String relation) {
+    return children.get(i).stream().filter(c -> has(c, relation)).toList();
+  }
+
+  /** The first child in a relation, or -1. */
+  int child(int i, String relation) {
+    for (int c : children.get(i)) {
+      if (has(c, relation)) {
+        return c;
+      }
+    }
+    return -1;
+  }
+
+  /** Steps from {@code inner} up to {@code outer}; -1 where it does not hang below it. */
+  int distanceUp(int inner, int outer) {
+    int steps = 0;
+    for (int at = inner; at >= 0; at = head(at)) {
+      if (at == outer) {
+        return steps;
+      }
+      steps++;
+    }
+    return -1;
+  }
+
+  boolean dominates(int outer, int inner) {
+    return distanceUp(inner, outer) >= 0;
+  }
+
+  /** All words at or below the one at {@code i}, in order. */
+  List<Integer> subtreeOf(int i) {
+    List<Integer> all = new ArrayList<>();
+    collect(i, all);
+    all.sort(Integer::compare);
+    return all;
+  }
+
+  private void collect(int i, List<Integer> all) {
+    all.add(i);
+    for (int c : children.get(i)) {
+      collect(c, all);
+    }
+  }
+
+  /** All terms that word i is part of. */
+  List<Phrases.Match<Term>> terms(int i) {
+    return terms.get(i);
+  }
+
+  /** The longest term of a kind that word i is part of, or null-free: an empty list or one. */
+  List<Phrases.Match<Term>> terms(int i, Term.Kind kind) {
+    return terms.get(i).stream()
+        .filter(m -> m.value().kind() == kind)
+        .sorted((a, b) -> Integer.compare(b.to() - b.from(), a.to() - a.from()))
+        .toList();
+  }
+
+  boolean hasTerm(int i, Term.Kind kind) {
+    return terms.get(i).stream().anyMatch(m -> m.value().kind() == kind);
+  }
+
+  /** The word and everything coordinated with it, itself first. */
+  List<Integer> coordinated(int i) {
+    List<Integer> all = new ArrayList<>(List.of(i));
+    for (int c : children.get(i)) {
+      if (has(c, "conj")
+          && (isNominal(c) || upos(c).equals("ADJ")) == (isNominal(i) || upos(i).equals("ADJ"))) {
+        all.addAll(coordinated(c));
+      }
+    }
+    return all;
+  }
+
+  /**
+   * The preposition of a nominal: its case words as one canonical preposition of the language; the
+   * empty string where there is none.
+   */
+  String preposition(int i) {
+    List<Integer> cases = children.get(i).stream().filter(c -> has(c, "case") && c < i).toList();
+    if (cases.isEmpty()) {
+      return has(i, "conj") && head(i) >= 0 ? preposition(head(i)) : "";
+    }
+    int last = cases.get(cases.size() - 1);
+    for (int c : children.get(last)) {
+      if (has(c, "fixed")) {
+        last = Math.max(last, c);
+      }
+    }
+    for (Phrases.Match<String> match : prepositions) {
+      if (match.to() == last + 1) {
+        return match.value();
+      }
+    }
+    return pack.spelling().folded(lemmaOrForm(cases.get(cases.size() - 1)));
+  }
+
+  /**
+   * The nominal that a complex preposition governs, where {@code i} is the noun inside it ("à
+   * destination de la Russie": Russie for destination); else {@code i}.
+   */
+  int governed(int i) {
+    for (Phrases.Match<String> match : prepositions) {
+      if (match.from() <= i && i < match.to() && match.to() - match.from() > 1) {
+        for (int c : children.get(i)) {
+          if (c >= match.to() && isNominal(c)) {
+            return c;
+          }
+        }
+      }
+    }
+    return i;
+  }
+
+  private String lemmaOrForm(int i) {
+    String lemma = word(i).lemma();
+    return lemma.isEmpty() ? word(i).form() : lemma;
+  }
+
+  /**
+   * The words of a noun phrase without its preposition, relative clauses, appositions and
+   * conjuncts.
+   */
+  List<Integer> phrase(int head) {
+    boolean[] in = new boolean[size()];
+    mark(head, head, in);
+    for (Phrases.Match<Term> match : terms.get(head)) {
+      for (int i = match.from();
+          i < match.to()
+              && match.value().kind() != Term.Kind.CERTAINTY
+              && match.value().kind() != Term.Kind.CUE;
+          i++) {
+        in[i] = true;
+      }
+    }
+    int from = head;
+    int to = head;
+    while (from > 0 && in[from - 1]) {
+      from--;
+    }
+    while (to + 1 < size() && in[to + 1]) {
+      to++;
+    }
+    return java.util.stream.IntStream.rangeClosed(from, to).boxed().toList();
+  }
+
+  private void mark(int head, int at, boolean[] in) {
+    in[at] = true;
+    for (int c : children.get(at)) {
+      if (within(head, at, c)) {
+        mark(head, c, in);
+      }
+    }
+  }
+
+  private boolean within(int head, int at, int c) {
+    String relation = word(c).relation();
+    if (relation.equals("nmod")) {
+      return c < at || pack.isGenitive(preposition(c)) || at != head;
+    }
+    if (relation.equals("case") && at != head) {
+      return true;
+    }
+    if (relation.equals("punct")) {
+      return isInnerPunctuation(c);
+    }
+    if ((relation.equals("conj") || relation.equals("cc")) && at != head) {
+      return true;
+    }
+    if (relation.equals("acl") && c < at) {
+      return true;
+    }
+    return !OUTSIDE_PHRASE.contains(relation);
+  }
+
+  private boolean isInnerPunctuation(int c) {
+    String form = word(c).form();
+    return "\"“”«»'‘’-–.".contains(form)
+        && c > 0
+        && c + 1 < size()
+        && !(form.equals("–") || form.equals("."));
+  }
+
+  /** The words of a noun phrase and of the appositions beside it. */
+  List<Integer> subtreeNear(int head) {
+    List<Integer> words = new ArrayList<>(phrase(head));
+    for (int c : children.get(head)) {
+      if (has(c, "appos") || has(c, "flat") || has(c, "nmod:desc")) {
+        words.addAll(phrase(c));
+      } else if (has(c, "nmod") && pack.isGenitive(preposition(c))) {
+        words.addAll(phrase(c));
+      }
+    }
+    return words.stream().distinct().sorted().toList();
+  }
+
+  /** The span of a noun phrase, without quotation marks at its ends. */
+  Span phraseSpan(int head) {
+    List<Integer> words = new ArrayList<>(phrase(head));
+    while (words.size() > 1 && upos(words.get(0)).equals("PUNCT")) {
+      words.remove(0);
+    }
+    while (words.size() > 1 && upos(words.get(words.size() - 1)).equals("PUNCT")) {
+      words.remove(words.size() - 1);
+    }
+    return word(words.get(0)).span().cover(word(words.get(words.size() - 1)).span());
+  }
+}
