@@ -21,17 +21,7 @@ final class Attributions {
       Set.of("of", "de", "about", "for", "that", "as", "with", "d'");
   private static final Set<String> AGENT = Set.of("by", "par");
   private static final Set<Cue.Kind> NOMINAL_CONTENT =
-      Set.of(
-          Cue.Kind.DENY,
-          Cue.Kind.ADMIT,
-          Cue.Kind.PROMISE,
-          Cue.Kind.DEMAND,
-          Cue.Kind.SAY,
-          Cue.Kind.WARN,
-          Cue.Kind.REPORT,
-          Cue.Kind.SHOW,
-          Cue.Kind.THINK,
-          Cue.Kind.DOUBT);
+      Set.of(Cue.Kind.DENY, Cue.Kind.ADMIT, Cue.Kind.PROMISE, Cue.Kind.DEMAND, Cue.Kind.WARN);
 
   private final Syntax syntax;
   private final Clauses clauses;
@@ -140,7 +130,8 @@ final class Attributions {
       if (match.holds(c)) {
         continue;
       }
-      boolean clause = CLAUSAL.stream().anyMatch(r -> syntax.has(c, r)) && c != source;
+      boolean clause =
+          CLAUSAL.stream().anyMatch(r -> syntax.has(c, r)) && c != source && !phase(verb, c);
       boolean relation =
           (kind == Cue.Kind.ACCUSE || kind == Cue.Kind.WARN || kind == Cue.Kind.DENY)
               && (syntax.has(c, "advcl") || syntax.has(c, "obl"))
@@ -164,10 +155,14 @@ final class Attributions {
     if (content.isEmpty()) {
       quotes(verb, content);
     }
-    if (content.isEmpty() && NOMINAL_CONTENT.contains(kind)) {
+    if (content.isEmpty()) {
       for (int c : syntax.children(verb)) {
         boolean object = clauses.isPassive(verb) ? syntax.has(c, "nsubj") : syntax.has(c, "obj");
-        if (object && !match.holds(c) && mentions.actor(c).filter(a -> !isSpeech(c)).isEmpty()) {
+        boolean takes = NOMINAL_CONTENT.contains(kind) || statesClaim(c);
+        if (object
+            && takes
+            && !match.holds(c)
+            && mentions.actor(c).filter(a -> !isSpeech(c)).isEmpty()) {
           add(content, c);
         }
       }
@@ -182,8 +177,28 @@ final class Attributions {
     return content;
   }
 
+  /** "announced the delivery": the noun states a claim, or is speech itself. */
+  private boolean statesClaim(int word) {
+    return syntax.isNoun(word)
+        && (!syntax.pack().predicates().at(syntax, word).isEmpty()
+            || !syntax.pack().operators().at(syntax, word).isEmpty()
+            || isSpeech(word));
+  }
+
   private boolean isSpeech(int word) {
     return !cues(word).isEmpty();
+  }
+
+  /** "continued to fire": a phase verb with an infinitive attributes nothing. */
+  private boolean phase(int verb, int complement) {
+    return syntax.has(complement, "xcomp")
+        && syntax.pack().operators().at(syntax, verb).stream()
+            .anyMatch(
+                m ->
+                    m.value().pos().equals("verb")
+                        && m.value().certainty().isEmpty()
+                        && m.value().stage().isEmpty()
+                        && !m.value().denies());
   }
 
   private void add(BitSet content, int head) {

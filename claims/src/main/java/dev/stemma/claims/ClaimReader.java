@@ -71,22 +71,24 @@ public final class ClaimReader {
     private final Reading reading;
     private final Memory memory = new Memory();
     private final Quotations quotations;
-    private final List<Statement> statements = new ArrayList<>();
+    private final StatementLog log;
     private final List<Claim> claims = new ArrayList<>();
     private final List<Silent> silent = new ArrayList<>();
 
     Passage(Reading reading) {
       this.reading = reading;
       this.quotations = new Quotations(reading.document().text());
+      this.log = new StatementLog(quotations);
     }
 
     Findings findings() {
-      return new Findings(statements, claims, silent);
+      return new Findings(log.statements(), claims, silent);
     }
 
     void skipped(Sentence sentence) {
       silent.add(new Silent(sentence.span(), "no word that could state a claim or name a source"));
       quotations.pass();
+      log.pass();
     }
 
     void sentence(Syntax syntax) {
@@ -95,11 +97,10 @@ public final class ClaimReader {
       register(syntax, clauses, mentions);
       List<Attribution> attributions =
           new ArrayList<>(new Attributions(syntax, clauses, mentions).find());
-      quotations.carry(syntax, attributions).ifPresent(attributions::add);
+      Optional<Attribution> carried = quotations.carry(syntax, attributions);
+      log.add(syntax, attributions, carried);
+      carried.ifPresent(attributions::add);
       for (Attribution a : attributions) {
-        if (a.cue() >= 0 || !a.source().isEmpty()) {
-          statements.add(StatementWriter.write(syntax, a, quotations));
-        }
         if (!a.links().isEmpty()) {
           memory.speaker(a.links().get(a.links().size() - 1).actor());
         }
@@ -107,7 +108,10 @@ public final class ClaimReader {
       List<Candidate> candidates = candidates(syntax, clauses, mentions, attributions);
       List<Claim> found = new ArrayList<>();
       for (Candidate candidate : new Selection(syntax, attributions).best(candidates)) {
-        found.add(claim(syntax, candidate, attributions));
+        found.addAll(claims(syntax, candidate, attributions));
+      }
+      if (found.isEmpty()) {
+        new Denials(syntax, clauses, mentions).find(claims, attributions).ifPresent(found::add);
       }
       claims.addAll(found);
       if (found.isEmpty()) {
@@ -236,6 +240,30 @@ public final class ClaimReader {
       int parties = roles.getOrDefault(Role.PARTIES, List.of()).size();
       return Roles.enough(candidate.match().value().type(), roles.keySet(), parties)
           && Completion.plausible(candidate);
+    }
+
+    /**
+     * One claim; two where somebody denies what another is named as saying ("Iran denied US reports
+     * that…").
+     */
+    private List<Claim> claims(Syntax syntax, Candidate candidate, List<Attribution> attributions) {
+      int word = candidate.match().head();
+      List<Attribution> over = attributions.stream().filter(a -> a.covers(word)).toList();
+      for (Attribution denial : over) {
+        boolean denies =
+            denial.kind() == Cue.Kind.DENY && !denial.negated() && !denial.links().isEmpty();
+        List<Attribution> inner =
+            over.stream()
+                .filter(a -> a != denial && denial.covers(a.cue()) && !a.links().isEmpty())
+                .filter(a -> a.fact().columns().getOrDefault("pos", "").equals("noun"))
+                .toList();
+        if (denies && !inner.isEmpty()) {
+          List<Attribution> outside = new ArrayList<>(over);
+          outside.removeAll(inner);
+          return List.of(claim(syntax, candidate, outside), claim(syntax, candidate, inner));
+        }
+      }
+      return List.of(claim(syntax, candidate, attributions));
     }
 
     private Claim claim(Syntax syntax, Candidate candidate, List<Attribution> attributions) {

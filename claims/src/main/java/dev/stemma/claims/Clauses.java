@@ -121,6 +121,28 @@ final class Clauses {
     }
     relativeGap(verb, passive, found);
     sharedObject(verb, found);
+    owners(found);
+  }
+
+  /** "downed a Russian jet", "Ukraine's stocks dwindle": whose the goods are. */
+  private void owners(List<Argument> found) {
+    for (Argument a : List.copyOf(found)) {
+      if (!a.function().equals(OBJECT) && !a.function().equals(SUBJECT)) {
+        continue;
+      }
+      for (int c : syntax.children(a.head())) {
+        boolean possessor =
+            syntax.has(c, "nmod:poss")
+                || syntax.has(c, "det") && syntax.word(c).feature("Poss").equals("Yes");
+        boolean genitive = syntax.has(c, "nmod") && syntax.pack().isGenitive(syntax.preposition(c));
+        if (possessor || genitive) {
+          add(found, POSSESSOR, c, false);
+        } else if (syntax.hasTerm(c, Term.Kind.ADJECTIVE)
+            || (syntax.has(c, "compound") && syntax.hasTerm(c, Term.Kind.NAME))) {
+          add(found, ADJECTIVE, c, false);
+        }
+      }
+    }
   }
 
   private static void add(List<Argument> found, String function, int head, boolean direct) {

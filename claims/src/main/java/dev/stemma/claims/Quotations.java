@@ -61,6 +61,13 @@ final class Quotations {
     return quotes.stream().anyMatch(q -> q.overlaps(span));
   }
 
+  /** The quotation that holds (but for its marks) the span. */
+  Optional<Span> around(Span span) {
+    return quotes.stream()
+        .filter(q -> q.begin() <= span.begin() + 1 && span.end() <= q.end() + 2 && q.overlaps(span))
+        .findFirst();
+  }
+
   /** A sentence was passed over unread. */
   void pass() {
     spoken = Optional.empty();
