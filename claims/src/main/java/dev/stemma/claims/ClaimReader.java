@@ -254,7 +254,7 @@ public final class ClaimReader {
             denial.kind() == Cue.Kind.DENY && !denial.negated() && !denial.links().isEmpty();
         List<Attribution> inner =
             over.stream()
-                .filter(a -> a != denial && denial.covers(a.cue()) && !a.links().isEmpty())
+                .filter(a -> !a.equals(denial) && denial.covers(a.cue()) && !a.links().isEmpty())
                 .filter(a -> a.fact().columns().getOrDefault("pos", "").equals("noun"))
                 .toList();
         if (denies && !inner.isEmpty()) {

@@ -104,7 +104,7 @@ public final class Tokenizer {
       } else {
         out.add(text.span(b, e));
       }
-      if (e != matcher.end() && e < end) {
+      if (e != matcher.end()) {
         matcher.region(e, end);
       }
     }

@@ -1,0 +1,50 @@
+package dev.stemma.app;
+
+import dev.stemma.claims.ClaimReader.Findings;
+import dev.stemma.evidence.Document;
+import dev.stemma.evidence.Statement;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A document with its statements and claims as one line of JSON. */
+final class DocumentLine {
+  private DocumentLine() {}
+
+  static String write(Document document, Findings findings) {
+    Map<String, @Nullable Object> map = header(document);
+    map.put("text", document.text().value());
+    map.put("statements", findings.statements().stream().map(DocumentLine::statement).toList());
+    map.put(
+        "claims",
+        findings.claims().stream()
+            .map(c -> ClaimJson.of(c, document.text(), document.sha256()))
+            .toList());
+    return Json.line(map);
+  }
+
+  /** The document's metadata, in the order of the document line. */
+  static Map<String, @Nullable Object> header(Document document) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("id", document.id());
+    map.put("sha256", document.sha256());
+    map.put("source", document.source());
+    map.put("publisher", document.publisher().orElse(null));
+    map.put("title", document.title().orElse(null));
+    map.put("language", document.language().orElse(null));
+    map.put("published", document.published().map(LocalDate::toString).orElse(null));
+    return map;
+  }
+
+  private static Map<String, @Nullable Object> statement(Statement statement) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("source", ClaimJson.spans(statement.source()));
+    map.put("cue", ClaimJson.spans(statement.cue()));
+    List<List<Integer>> content = ClaimJson.spans(statement.content());
+    map.put("content", content);
+    map.put("manner", statement.manner().label());
+    return map;
+  }
+}

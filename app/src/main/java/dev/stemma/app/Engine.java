@@ -1,0 +1,110 @@
+package dev.stemma.app;
+
+import dev.stemma.claims.ClaimReader;
+import dev.stemma.claims.ClaimReader.Findings;
+import dev.stemma.claims.Pack;
+import dev.stemma.claims.Sieve;
+import dev.stemma.evidence.Document;
+import dev.stemma.reading.Languages;
+import dev.stemma.reading.Reader;
+import dev.stemma.reading.SyntaxModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Reads documents: finds the language, parses, finds statements and claims. Thread-safe; one model
+ * serves all threads, language packs load on first use.
+ */
+final class Engine implements AutoCloseable {
+  private final Path languages;
+  private final SyntaxModel model;
+  private final boolean all;
+  private final Languages detector = new Languages();
+  private final Map<String, Tongue> tongues = new ConcurrentHashMap<>();
+
+  private record Tongue(Reader reader, ClaimReader claims, Sieve sieve) {}
+
+  /** What became of one document. */
+  sealed interface Outcome {
+    /** It was read. */
+    record Done(Document document, Findings findings) implements Outcome {}
+
+    /** It was not; {@code reason} says why and what to do. */
+    record Undone(String source, String reason) implements Outcome {}
+  }
+
+  private Engine(Path languages, SyntaxModel model, boolean all) {
+    this.languages = languages;
+    this.model = model;
+    this.all = all;
+  }
+
+  /**
+   * Opens the model.
+   *
+   * @param home the folder that holds {@code models} and {@code languages}
+   * @param all whether every sentence is parsed, also those that can hold no claim
+   */
+  static Engine open(Path home, boolean all) throws IOException {
+    return new Engine(
+        home.resolve("languages"), SyntaxModel.open(home.resolve("models").resolve("syntax")), all);
+  }
+
+  /** Reads one document. */
+  Outcome read(Document document) {
+    Optional<String> found =
+        document
+            .language()
+            .map(l -> l.toLowerCase(Locale.ROOT).replaceFirst("[-_].*", ""))
+            .filter(l -> !l.isBlank())
+            .or(() -> detector.of(document.text().value()));
+    if (found.isEmpty()) {
+      return new Outcome.Undone(
+          document.source(), "language not recognised; name it with --language");
+    }
+    String language = found.get();
+    if (!hasPack(language)) {
+      return new Outcome.Undone(
+          document.source(),
+          "no pack for " + name(language) + " yet; Stemma reads English and French");
+    }
+    Tongue tongue = tongues.computeIfAbsent(language, this::load);
+    Document known = document.withLanguage(language);
+    var reading =
+        all ? tongue.reader().read(known) : tongue.reader().read(known, tongue.sieve()::worth);
+    return new Outcome.Done(known, tongue.claims().read(reading));
+  }
+
+  private boolean hasPack(String language) {
+    return language.matches("[a-z]{2,3}")
+        && Files.isRegularFile(languages.resolve(language).resolve("predicates.tsv"));
+  }
+
+  private static String name(String language) {
+    String name = Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH);
+    return name.isBlank() ? "language '" + language + "'" : name;
+  }
+
+  private Tongue load(String language) {
+    try {
+      Pack pack = Pack.load(language, languages);
+      return new Tongue(
+          new Reader(language, languages.resolve(language), model),
+          new ClaimReader(pack),
+          new Sieve(pack));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    model.close();
+  }
+}

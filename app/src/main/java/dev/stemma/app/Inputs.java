@@ -1,0 +1,58 @@
+package dev.stemma.app;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** The arguments that reading commands share. */
+final class Inputs {
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|DIR|-",
+      description =
+          "Text, HTML (also .gz) or JSON Lines documents; a folder is read whole, - is standard input.")
+  private List<String> paths = new ArrayList<>();
+
+  @Option(
+      names = "--published",
+      paramLabel = "DATE",
+      converter = Day.class,
+      description = "Day of publication of all documents (2022-09-06), in place of what they say.")
+  private Optional<LocalDate> published = Optional.empty();
+
+  @Option(
+      names = "--language",
+      paramLabel = "CODE",
+      description = "Language of all documents (en, fr), in place of what they say.")
+  private Optional<String> language = Optional.empty();
+
+  List<String> paths() {
+    return paths;
+  }
+
+  Optional<LocalDate> published() {
+    return published;
+  }
+
+  Optional<String> language() {
+    return language;
+  }
+
+  /** Reads an ISO day. */
+  static final class Day implements ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String value) {
+      try {
+        return LocalDate.parse(value);
+      } catch (DateTimeParseException e) {
+        throw new TypeConversionException("'" + value + "' is no day; write it as 2022-09-06");
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.stemma.app;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes maps, lists, strings, numbers and booleans as JSON: on one line, in the map's own order,
+ * or canonically (RFC 8785: keys sorted by UTF-16 units, shortest escapes). Ours because both forms
+ * must give the same bytes on every run and every machine; numbers are integers and short decimals
+ * only.
+ */
+final class Json {
+  private Json() {}
+
+  static String line(@Nullable Object value) {
+    StringBuilder out = new StringBuilder();
+    write(value, out, false);
+    return out.toString();
+  }
+
+  static String canonical(@Nullable Object value) {
+    StringBuilder out = new StringBuilder();
+    write(value, out, true);
+    return out.toString();
+  }
+
+  private static void write(@Nullable Object value, StringBuilder out, boolean canonical) {
+    if (value instanceof Map<?, ?> map) {
+      object(map, out, canonical);
+    } else if (value instanceof List<?> list) {
+      out.append('[');
+      String comma = "";
+      for (Object each : list) {
+        out.append(comma);
+        write(each, out, canonical);
+        comma = canonical ? "," : ", ";
+      }
+      out.append(']');
+    } else if (value instanceof String text) {
+      string(text, out);
+    } else {
+      out.append(value);
+    }
+  }
+
+  private static void object(Map<?, ?> map, StringBuilder out, boolean canonical) {
+    Map<String, @Nullable Object> entries = canonical ? new TreeMap<>() : new LinkedHashMap<>();
+    map.forEach((key, value) -> entries.put(String.valueOf(key), value));
+    out.append('{');
+    String comma = "";
+    for (Map.Entry<String, @Nullable Object> entry : entries.entrySet()) {
+      out.append(comma);
+      string(entry.getKey(), out);
+      out.append(canonical ? ":" : ": ");
+      write(entry.getValue(), out, canonical);
+      comma = canonical ? "," : ", ";
+    }
+    out.append('}');
+  }
+
+  private static void string(String text, StringBuilder out) {
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"' -> out.append("\\\"");
+        case '\\' -> out.append("\\\\");
+        case '\n' -> out.append("\\n");
+        case '\r' -> out.append("\\r");
+        case '\t' -> out.append("\\t");
+        case '\b' -> out.append("\\b");
+        case '\f' -> out.append("\\f");
+        default -> {
+          if (c < 0x20 || Character.isSurrogate(c) && !paired(text, i)) {
+            out.append(String.format("\\u%04x", (int) c));
+          } else {
+            out.append(c);
+          }
+        }
+      }
+    }
+    out.append('"');
+  }
+
+  private static boolean paired(String text, int i) {
+    return Character.isHighSurrogate(text.charAt(i))
+        ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
+        : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+  }
+}

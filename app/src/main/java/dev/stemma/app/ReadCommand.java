@@ -1,0 +1,111 @@
+package dev.stemma.app;
+
+import dev.stemma.evidence.Document;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Reads documents and prints their claims. */
+@Command(
+    name = "read",
+    mixinStandardHelpOptions = true,
+    description = "Reads documents and prints who claims what, on whose authority, how surely.",
+    footer = {
+      "",
+      "Examples:",
+      "  ./stemma read samples",
+      "  ./stemma read page.html --published 2022-09-06 --explain",
+      "  ./stemma read - --format jsonl < reports.jsonl",
+      "",
+      "Exit codes: 0 all read, 1 some skipped, 2 wrong use, 3 internal fault."
+    })
+final class ReadCommand implements Callable<Integer> {
+  /** Shapes of output. */
+  enum Format {
+    table,
+    jsonl,
+    csv
+  }
+
+  @ParentCommand private Main main = new Main(java.nio.file.Path.of("."));
+  @Mixin private Inputs inputs = new Inputs();
+
+  @Option(
+      names = "--format",
+      defaultValue = "table",
+      description = "table (for people), jsonl (document lines), csv (one claim a row).")
+  private Format format = Format.table;
+
+  @Option(
+      names = "--explain",
+      description = "Show for each claim the rule, lexicon line and words behind every field.")
+  private boolean explain;
+
+  @Option(names = "--coverage", description = "List the sentences that gave no claim, and why.")
+  private boolean coverage;
+
+  @Option(
+      names = "--all",
+      description =
+          "Parse every sentence, also those that can hold no claim (slower; finds more statements).")
+  private boolean all;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Documents read side by side (default: the processors at hand).")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--color", defaultValue = "auto", description = "auto, always or never.")
+  private String color = "auto";
+
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (threads < 1 || threads > 256) {
+      throw new CommandLine.ParameterException(spec.commandLine(), "--threads takes 1 to 256");
+    }
+    if ((explain || coverage) && format != Format.table) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--explain and --coverage go with --format table");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    Terminal terminal = Terminal.of(color);
+    Tables tables = new Tables(terminal.colours(), terminal.width(), explain, coverage);
+    if (format == Format.csv) {
+      out.print(Csv.header());
+    }
+    Tally tally = new Tally(err, terminal);
+    try (Engine engine = Engine.open(main.home(), all);
+        Run run = new Run(engine, inputs, threads)) {
+      run.forEach(
+          outcome -> {
+            if (outcome instanceof Engine.Outcome.Done done) {
+              tally.read(done.document());
+              print(out, tables, done);
+            } else if (outcome instanceof Engine.Outcome.Undone undone) {
+              tally.skipped(undone.source(), undone.reason());
+            }
+            return !out.checkError();
+          });
+    }
+    return tally.finish();
+  }
+
+  private void print(PrintWriter out, Tables tables, Engine.Outcome.Done done) {
+    Document document = done.document();
+    switch (format) {
+      case table -> out.println(tables.write(document, done.findings()));
+      case jsonl -> out.print(DocumentLine.write(document, done.findings()) + "\n");
+      case csv -> done.findings().claims().forEach(c -> out.print(Csv.row(document, c)));
+    }
+  }
+}

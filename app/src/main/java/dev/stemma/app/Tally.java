@@ -1,0 +1,75 @@
+package dev.stemma.app;
+
+import dev.stemma.evidence.Document;
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/**
+ * Counts what a run reads and skips, and shows progress on a terminal once a run lasts over a
+ * second.
+ */
+final class Tally {
+  private static final long PATIENCE_NANOS = 1_000_000_000L;
+  private static final long EVERY_NANOS = 200_000_000L;
+
+  private final PrintWriter err;
+  private final Terminal terminal;
+  private final long start = System.nanoTime();
+  private long shown;
+  private long read;
+  private long skipped;
+  private long characters;
+
+  Tally(PrintWriter err, Terminal terminal) {
+    this.err = err;
+    this.terminal = terminal;
+  }
+
+  void read(Document document) {
+    read++;
+    characters += document.text().length();
+    show();
+  }
+
+  void skipped(String source, String reason) {
+    clear();
+    skipped++;
+    err.println("skipped " + source + ": " + reason);
+  }
+
+  /** Prints the sum where something was skipped or nothing found; returns the exit code. */
+  int finish() {
+    clear();
+    if (read + skipped == 0) {
+      err.println("nothing to read");
+      return Exit.SOME_SKIPPED;
+    }
+    if (skipped > 0) {
+      err.println(read + " read, " + skipped + " skipped");
+    }
+    return skipped > 0 ? Exit.SOME_SKIPPED : Exit.ALL_READ;
+  }
+
+  private void show() {
+    long now = System.nanoTime();
+    if (terminal.messages() && now - start > PATIENCE_NANOS && now - shown > EVERY_NANOS) {
+      shown = now;
+      double seconds = (now - start) / 1e9;
+      err.print(
+          String.format(
+              Locale.ROOT,
+              "\r\u001b[K%,d documents, %.1f a second, %,.0f characters a second",
+              read,
+              read / seconds,
+              characters / seconds));
+      err.flush();
+    }
+  }
+
+  private void clear() {
+    if (shown > 0) {
+      err.print("\r\u001b[K");
+      err.flush();
+    }
+  }
+}

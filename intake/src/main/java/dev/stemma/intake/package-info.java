@@ -1,0 +1,9 @@
+/**
+ * Files to {@link dev.stemma.evidence.Document}: type and charset by content, main text and
+ * metadata of HTML, JSON Lines as they are. Feeds the reading room and the command line. Whatever
+ * is wrong with an input is a {@link dev.stemma.intake.Intake.Skipped}, never a crash.
+ */
+@NullMarked
+package dev.stemma.intake;
+
+import org.jspecify.annotations.NullMarked;
