@@ -289,7 +289,7 @@ final class Attributions {
           : Optional.of(
               attribution(match, Cue.Kind.SAY, links, content, speaker >= 0 ? speaker : agent));
     }
-    int object = syntax.child(verb, "obj");
+    int object = cited(verb, match);
     boolean free =
         syntax.has(verb, "advcl")
             || syntax.has(verb, "acl")
@@ -589,26 +589,45 @@ final class Attributions {
             && k != Cue.Kind.REPORT) {
           continue;
         }
+        int cited = k == Cue.Kind.CITE ? cited(c, inner) : -1;
+        if (cited >= 0) {
+          mentions.actor(source).ifPresent(a -> links.add(new Attribution.Link(a, cue, false)));
+          mentions
+              .actor(cited)
+              .ifPresent(a -> links.add(new Attribution.Link(a, words(inner), false)));
+          return links;
+        }
         int agent = clauses.isPassive(c) ? source(c, true) : syntax.child(c, "nsubj");
-        if (agent >= 0 && agent != source) {
+        boolean relative = agent >= 0 && syntax.word(agent).feature("PronType").equals("Rel");
+        if (agent >= 0 && agent != source && !relative) {
           mentions
               .actor(agent)
               .ifPresent(a -> links.add(new Attribution.Link(a, words(inner), false)));
           break;
         }
-        int object = syntax.child(c, "obj");
-        if (object >= 0 && k == Cue.Kind.CITE) {
-          Optional<Actor> cited = mentions.actor(object);
-          if (cited.isPresent()) {
-            mentions.actor(source).ifPresent(a -> links.add(new Attribution.Link(a, cue, false)));
-            links.add(new Attribution.Link(cited.get(), words(inner), false));
-            return links;
-          }
-        }
       }
     }
     speaker(source).ifPresent(a -> links.add(new Attribution.Link(a, cue, kind == Cue.Kind.DENY)));
     return links;
+  }
+
+  /** Whom a citing verb cites: its object, or the complement of its preposition. */
+  private int cited(int verb, Heads.Match<Cue> match) {
+    if (clauses.isPassive(verb)) {
+      return -1;
+    }
+    int object = syntax.child(verb, "obj");
+    if (object >= 0 && !match.holds(object)) {
+      return object;
+    }
+    for (int c : syntax.children(verb)) {
+      if (syntax.has(c, "obl")
+          && !match.holds(c)
+          && Set.of("sur", "on", "upon", "à", "from", "to").contains(syntax.preposition(c))) {
+        return c;
+      }
+    }
+    return -1;
   }
 
   /** The actor, or a person of whom nothing is known. */

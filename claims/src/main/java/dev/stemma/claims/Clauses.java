@@ -57,6 +57,9 @@ final class Clauses {
     }
     for (int part : match.parts()) {
       complements(part, match, found);
+      if (syntax.isNoun(part)) {
+        modifiers(part, found);
+      }
     }
     List<Argument> expanded = new ArrayList<>();
     for (Argument a : found) {
@@ -393,6 +396,16 @@ final class Clauses {
       return nounSubject(verb, depth + 1);
     }
     return -1;
+  }
+
+  /** "faces ammunition shortages": what modifies the noun of a predicate of several words. */
+  private void modifiers(int noun, List<Argument> found) {
+    for (int c : syntax.children(noun)) {
+      boolean adjective = syntax.hasTerm(c, Term.Kind.ADJECTIVE);
+      if (syntax.has(c, "compound") || syntax.has(c, "amod") && (adjective || syntax.isNoun(c))) {
+        add(found, adjective ? ADJECTIVE : COMPOUND, c, true);
+      }
+    }
   }
 
   private void nominal(int noun, List<Argument> found) {

@@ -1,6 +1,7 @@
 package dev.stemma.claims;
 
 import dev.stemma.evidence.Category;
+import dev.stemma.evidence.ClaimType;
 import dev.stemma.evidence.Filler;
 import dev.stemma.evidence.Quantity;
 import dev.stemma.evidence.Quote;
@@ -367,9 +368,9 @@ final class Mentions {
 
   private List<Filler.Item> goods(int head, boolean weak, Optional<Quantity> outer, int depth) {
     Optional<Quantity> quantity = quantity(head).or(() -> outer);
-    Optional<Filler.Item> item = item(head, weak, quantity);
-    if (item.isPresent()) {
-      return List.of(item.get());
+    List<Filler.Item> items = items(head, weak, quantity);
+    if (!items.isEmpty()) {
+      return items;
     }
     if (depth < 4
         && (syntax.pack().numbers().isContainer(syntax, head) || syntax.upos(head).equals("NUM"))) {
@@ -398,20 +399,33 @@ final class Mentions {
     return syntax.pack().numbers().quantity(syntax, phrase.get(0), to);
   }
 
-  private Optional<Filler.Item> item(int head, boolean weak, Optional<Quantity> quantity) {
-    Optional<Phrases.Match<Term>> designation = designation(head);
-    Optional<Term> word = itemWord(head, weak);
-    if (designation.isEmpty() && word.isEmpty()) {
-      return money(head, quantity);
+  private List<Filler.Item> items(int head, boolean weak, Optional<Quantity> quantity) {
+    List<Phrases.Match<Term>> designations = designations(head);
+    Optional<Term> word = itemWord(head, weak || !designations.isEmpty());
+    if (designations.isEmpty()) {
+      return word.map(
+              w ->
+                  List.of(
+                      new Filler.Item(
+                          words(head), Category.of(w.value()), Optional.empty(), quantity)))
+          .orElseGet(() -> money(head, quantity).map(List::of).orElse(List.of()));
     }
-    Category category =
-        Category.of(
-            designation
-                .map(d -> d.value().fact().cell("category"))
-                .or(() -> word.map(Term::value))
-                .orElseThrow());
-    return Optional.of(
-        new Filler.Item(words(head), category, designation.map(d -> d.value().value()), quantity));
+    List<Filler.Item> found = new ArrayList<>();
+    for (Phrases.Match<Term> d : designations) {
+      Quote words =
+          designations.size() == 1
+              ? words(head)
+              : Quote.of(
+                  syntax.text(),
+                  syntax.word(d.from()).span().cover(syntax.word(d.to() - 1).span()));
+      found.add(
+          new Filler.Item(
+              words,
+              Category.of(d.value().fact().cell("category")),
+              Optional.of(d.value().value()),
+              quantity));
+    }
+    return found;
   }
 
   private Optional<Filler.Item> money(int head, Optional<Quantity> quantity) {
@@ -423,26 +437,48 @@ final class Mentions {
     return Optional.empty();
   }
 
-  private Optional<Phrases.Match<Term>> designation(int head) {
+  /** The models that the phrase names: by its head, or by what names its head more closely. */
+  private List<Phrases.Match<Term>> designations(int head) {
     List<Phrases.Match<Term>> own = syntax.terms(head, Term.Kind.DESIGNATION);
     if (!own.isEmpty()) {
-      return Optional.of(own.get(0));
+      return List.of(own.get(0));
     }
-    for (int c : syntax.children(head)) {
-      boolean part =
-          Set.of("flat", "appos", "nmod:desc", "compound", "amod", "nmod", "dep", "nummod")
-                  .contains(syntax.word(c).relation())
-              && Math.abs(c - head) <= 6
-              && (!syntax.has(c, "nmod")
-                  || syntax.preposition(c).isEmpty()
-                  || syntax.pack().isGenitive(syntax.preposition(c)));
-      if (part
-          && !syntax.terms(c, Term.Kind.DESIGNATION).isEmpty()
-          && (itemWord(head, true).isPresent() || syntax.has(c, "flat"))) {
-        return Optional.of(syntax.terms(c, Term.Kind.DESIGNATION).get(0));
+    List<Phrases.Match<Term>> found = new ArrayList<>();
+    boolean goods = itemWord(head, true).isPresent();
+    boolean series = syntax.pack().numbers().isContainer(syntax, head);
+    if (goods || series || syntax.isNoun(head)) {
+      below(head, goods || series, 0, found);
+    }
+    return found;
+  }
+
+  private void below(int at, boolean goods, int depth, List<Phrases.Match<Term>> found) {
+    for (int c : syntax.children(at)) {
+      String relation = syntax.word(c).relation();
+      boolean close =
+          Set.of("flat", "nmod:desc", "compound", "amod", "dep", "nummod").contains(relation);
+      boolean named =
+          goods
+              && (relation.equals("appos")
+                  || relation.equals("conj") && depth > 0
+                  || relation.equals("nmod")
+                      && (syntax.preposition(c).isEmpty()
+                          || syntax.pack().isGenitive(syntax.preposition(c))));
+      if (!close && !named) {
+        continue;
+      }
+      List<Phrases.Match<Term>> here = syntax.terms(c, Term.Kind.DESIGNATION);
+      if (!here.isEmpty()) {
+        if (found.stream().noneMatch(f -> f.value().equals(here.get(0).value()))) {
+          found.add(here.get(0));
+        }
+        below(c, goods, depth + 1, found);
+      } else if (depth < 2
+          && (relation.equals("nmod") && syntax.pack().numbers().isContainer(syntax, c)
+              || relation.equals("appos"))) {
+        below(c, goods, depth + 1, found);
       }
     }
-    return Optional.empty();
   }
 
   /** The goods word that the head belongs to, unless a longer phrase says that it is none. */
@@ -514,6 +550,31 @@ final class Mentions {
           Span span = syntax.word(m.from()).span().cover(syntax.word(m.to() - 1).span());
           return Optional.of(
               new Filler.Party(Quote.of(syntax.text(), span), Optional.of(m.value().value())));
+        }
+      }
+    }
+    return made(head);
+  }
+
+  /** "drones made in Iran", "des chars de fabrication russe": who made the goods. */
+  private Optional<Filler.Party> made(int head) {
+    for (int c : syntax.children(head)) {
+      boolean making =
+          syntax.pack().predicates().at(syntax, c).stream()
+              .anyMatch(m -> m.value().type() == ClaimType.PRODUCTION);
+      if (!making || !(syntax.has(c, "acl") || syntax.has(c, "amod") || syntax.has(c, "nmod"))) {
+        continue;
+      }
+      for (int maker : syntax.subtreeOf(c)) {
+        for (Phrases.Match<Term> m : syntax.terms(maker)) {
+          boolean state =
+              m.value().fact().file().endsWith("states.tsv")
+                  && m.value().kind() != Term.Kind.PEOPLE;
+          if (state) {
+            Span span = syntax.word(m.from()).span().cover(syntax.word(m.to() - 1).span());
+            return Optional.of(
+                new Filler.Party(Quote.of(syntax.text(), span), Optional.of(m.value().value())));
+          }
         }
       }
     }

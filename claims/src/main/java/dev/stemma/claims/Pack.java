@@ -40,7 +40,7 @@ public final class Pack {
 
   private Pack(String language, Path languages) throws IOException {
     this.language = language;
-    this.spelling = new Spelling(language);
+    this.spelling = new Spelling(language, languages.resolve(language));
     this.numbers = new Numbers(language, spelling, languages.resolve(language));
     this.times = new Times(languages.resolve(language), numbers);
     this.predicates = new Heads<>(language, spelling);

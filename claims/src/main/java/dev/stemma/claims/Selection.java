@@ -67,12 +67,13 @@ final class Selection {
     if (kept.match().head() == other.match().head()) {
       return true;
     }
+    boolean inside =
+        kept.match().parts().contains(other.match().head())
+            || other.match().parts().contains(kept.match().head());
     boolean related =
         kept.modality().path().contains(other.match().head())
-            || other.modality().path().contains(kept.match().head())
-            || kept.match().parts().contains(other.match().head())
-            || other.match().parts().contains(kept.match().head());
-    return compatible(kept, other) && (related || contained(kept, other));
+            || other.modality().path().contains(kept.match().head());
+    return inside || compatible(kept, other) && (related || contained(kept, other));
   }
 
   private static boolean compatible(Candidate a, Candidate b) {

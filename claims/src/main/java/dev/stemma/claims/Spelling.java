@@ -2,9 +2,13 @@ package dev.stemma.claims;
 
 import dev.stemma.evidence.Span;
 import dev.stemma.evidence.Text;
+import dev.stemma.reading.Facts;
 import dev.stemma.reading.Tokenizer;
 import dev.stemma.reading.Word;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +35,15 @@ final class Spelling {
   private final String language;
   private final Tokenizer tokenizer;
 
-  Spelling(String language) {
+  /** Forms of irregular verbs and their lemmas. */
+  private final Map<String, Set<String>> irregular = new HashMap<>();
+
+  Spelling(String language, Path folder) throws IOException {
+    for (Facts.Fact fact : Facts.read(folder.resolve("irregular.tsv"))) {
+      for (String form : fact.forms("forms")) {
+        irregular.computeIfAbsent(form, f -> new LinkedHashSet<>()).add(fact.cell("lemma"));
+      }
+    }
     this.language = language;
     this.tokenizer = new Tokenizer(language);
   }
@@ -84,6 +96,9 @@ final class Spelling {
     keys.add(folded(word.form()));
     keys.add(exact(word.form()).toLowerCase(Locale.ROOT));
     keys.add(folded(word.lemma()));
+    if (word.upos().equals("VERB") || word.upos().equals("AUX")) {
+      keys.addAll(irregular.getOrDefault(folded(word.form()), Set.of()));
+    }
     return keys;
   }
 }

@@ -28,6 +28,13 @@ final class Splitter {
   private static final Pattern DATELINE_OR_NUMBER = Pattern.compile("\\d{1,3}");
   private static final int WRAPPED = 45;
 
+  /** "WASHINGTON (AP) — ", "Téhéran (AFP) - ", "BAMAKO, 12 October 2023 - ", "14 h 05 – ". */
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "\\s*(?:\\p{Lu}[\\p{L}.'’ /-]{1,40}(?:, (?:\\p{Lu}|\\d)[\\p{L}\\d.'’ ]{1,25}){0,3}(?:\\h*\\([^()\\n]{2,40}\\))"
+              + "|\\p{Lu}[\\p{Lu}.'’ /-]{2,40}(?:, (?:\\p{Lu}|\\d)[\\p{L}\\d.'’ ]{1,25}){0,3}"
+              + "|\\d{1,2}\\h?[h:]\\h?\\d{2})\\h*(?:[—–]|-{1,2}(?=\\h))\\h*");
+
   private final Set<String> abbreviations;
   private final Set<String> openers;
 
@@ -85,8 +92,13 @@ final class Splitter {
 
   private void sentences(Text text, int begin, int end, int paragraph, List<Piece> out) {
     String value = text.value();
-    Matcher matcher = END.matcher(value).region(begin, end);
     int from = begin;
+    Matcher dateline = DATELINE.matcher(value).region(begin, end);
+    if (dateline.lookingAt() && dateline.end() < end) {
+      add(text, begin, dateline.end(), paragraph, out);
+      from = dateline.end();
+    }
+    Matcher matcher = END.matcher(value).region(from, end);
     while (matcher.find()) {
       if (ends(value, from, matcher.start(), matcher.end(), end)) {
         add(text, from, matcher.end(), paragraph, out);
