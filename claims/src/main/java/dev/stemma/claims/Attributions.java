@@ -18,10 +18,16 @@ import java.util.Set;
 final class Attributions {
   private static final Set<String> CLAUSAL = Set.of("ccomp", "xcomp", "csubj");
   private static final Set<String> CONTENT_PREPOSITIONS =
-      Set.of("of", "de", "about", "for", "that", "as", "with", "d'");
+      Set.of("of", "de", "about", "for", "that");
   private static final Set<String> AGENT = Set.of("by", "par");
   private static final Set<Cue.Kind> NOMINAL_CONTENT =
-      Set.of(Cue.Kind.DENY, Cue.Kind.ADMIT, Cue.Kind.PROMISE, Cue.Kind.DEMAND, Cue.Kind.WARN);
+      Set.of(
+          Cue.Kind.DENY,
+          Cue.Kind.ADMIT,
+          Cue.Kind.PROMISE,
+          Cue.Kind.DEMAND,
+          Cue.Kind.WARN,
+          Cue.Kind.ACCUSE);
 
   private final Syntax syntax;
   private final Clauses clauses;
@@ -390,12 +396,40 @@ final class Attributions {
         add(content, c);
       }
     }
+    if (match.value().kind() == Cue.Kind.DENY) {
+      return dismissal(match);
+    }
     int source = clauses.subject(adjective, 0);
     if (content.isEmpty() || source < 0) {
       return Optional.empty();
     }
     return Optional.of(
         attribution(match, match.value().kind(), links(source, match), content, source));
+  }
+
+  /** "the charge is baseless", "called the reports false": what is said of is denied. */
+  private Optional<Attribution> dismissal(Heads.Match<Cue> match) {
+    int adjective = match.head();
+    int head = syntax.head(adjective);
+    BitSet content = new BitSet();
+    List<Attribution.Link> links = new ArrayList<>();
+    int source = -1;
+    if (syntax.has(adjective, "amod") && head >= 0 && isSpeech(head)) {
+      add(content, head);
+    } else if (syntax.has(adjective, "xcomp") && head >= 0 && syntax.child(head, "obj") >= 0) {
+      add(content, syntax.child(head, "obj"));
+      source = clauses.subject(head, 0);
+      if (source >= 0) {
+        links.addAll(links(source, match));
+      }
+    } else if (syntax.child(adjective, "nsubj") >= 0
+        && isSpeech(syntax.child(adjective, "nsubj"))) {
+      add(content, syntax.child(adjective, "nsubj"));
+    }
+    content.clear(adjective);
+    return content.isEmpty()
+        ? Optional.empty()
+        : Optional.of(attribution(match, Cue.Kind.DENY, links, content, source));
   }
 
   /** "according to X", "selon X": a preposition or set phrase with its noun. */
@@ -539,7 +573,10 @@ final class Attributions {
       String preposition = syntax.preposition(c);
       boolean media =
           actor
-                  .filter(a -> a.kind() == SourceKind.MEDIA || a.kind() == SourceKind.STATE_MEDIA)
+                  .filter(
+                      a ->
+                          (a.kind() == SourceKind.MEDIA || a.kind() == SourceKind.STATE_MEDIA)
+                              && a.id().isPresent())
                   .isPresent()
               && Set.of(
                       "", "to", "à", "on", "sur", "by", "in", "dans", "with", "avec", "chez", "for",

@@ -191,6 +191,12 @@ final class Clauses {
 
   /** A preposition phrase on the object may belong to the verb ("bought shells from Iran"). */
   private void attachments(int noun, List<Argument> found) {
+    boolean own =
+        syntax.pack().predicates().at(syntax, noun).stream()
+            .anyMatch(m -> m.value().pos().equals("noun"));
+    if (own) {
+      return;
+    }
     for (int c : syntax.children(noun)) {
       if (syntax.has(c, "nmod") && !syntax.word(c).relation().equals("nmod:poss")) {
         String preposition = syntax.preposition(c);
@@ -409,6 +415,14 @@ final class Clauses {
   }
 
   private void nominal(int noun, List<Argument> found) {
+    int subject = syntax.child(noun, "nsubj");
+    if (subject >= 0 && Set.of("under", "sous").contains(syntax.preposition(noun))) {
+      add(found, HEAD, resolveRelative(subject, noun), true);
+    } else if (syntax.head(noun) >= 0
+        && Set.of("under", "sous").contains(syntax.preposition(noun))) {
+      int head = syntax.head(noun);
+      add(found, HEAD, syntax.isVerb(head) ? subject(head, 0) : head, true);
+    }
     for (int c : syntax.children(noun)) {
       String relation = syntax.word(c).relation();
       if (relation.equals("nmod:poss")) {

@@ -3,6 +3,7 @@ package dev.stemma.claims;
 import dev.stemma.evidence.Category;
 import dev.stemma.evidence.ClaimType;
 import dev.stemma.evidence.Filler;
+import dev.stemma.evidence.Quote;
 import dev.stemma.evidence.Reason;
 import dev.stemma.evidence.Role;
 import java.util.ArrayList;
@@ -14,10 +15,20 @@ import java.util.Optional;
 final class Completion {
   private Completion() {}
 
-  /** "Moscow received Iranian drones": the goods' provenance is their supplier. */
+  /** Adds what the predicate's own words say beside its arguments. */
   static void complete(
       Syntax syntax, Mentions mentions, Heads.Match<Predicate> match, Fillers.Filled filled) {
-    if (match.value().type() != ClaimType.TRANSFER || filled.roles().containsKey(Role.SUPPLIER)) {
+    switch (match.value().type()) {
+      case TRANSFER -> supplier(syntax, mentions, filled);
+      case SANCTION -> measure(syntax, mentions, match, filled);
+      case LOSS -> downing(filled);
+      default -> {}
+    }
+  }
+
+  /** "Moscow received Iranian drones": the goods' provenance is their supplier. */
+  private static void supplier(Syntax syntax, Mentions mentions, Fillers.Filled filled) {
+    if (filled.roles().containsKey(Role.SUPPLIER) || !filled.roles().containsKey(Role.RECIPIENT)) {
       return;
     }
     List<Filler> items = filled.roles().getOrDefault(Role.ITEMS, List.of());
@@ -33,6 +44,49 @@ final class Completion {
             .add(new Reason("supplier", "provenance of the goods", "", origin.get().words()));
         return;
       }
+    }
+  }
+
+  /** "sanctions against Russia", "froze its assets": the predicate itself names the measure. */
+  private static void measure(
+      Syntax syntax, Mentions mentions, Heads.Match<Predicate> match, Fillers.Filled filled) {
+    if (filled.roles().containsKey(Role.MEASURE)) {
+      return;
+    }
+    List<Integer> words = new ArrayList<>(List.of(match.head()));
+    words.addAll(match.parts());
+    for (int word : words) {
+      Optional<Phrases.Match<Term>> term =
+          syntax.terms(word, Term.Kind.MEASURE).stream().findFirst();
+      if (term.isPresent()) {
+        Quote quote =
+            syntax.isNoun(word)
+                ? mentions.words(word)
+                : Quote.of(syntax.text(), syntax.word(word).span());
+        Filler measure = new Filler.Party(quote, Optional.of(term.get().value().value()));
+        filled.roles().put(Role.MEASURE, new ArrayList<>(List.of(measure)));
+        filled
+            .reasons()
+            .add(
+                new Reason(
+                    "measure", "named by the predicate", term.get().value().fact().place(), quote));
+        return;
+      }
+    }
+  }
+
+  /** Who downs or destroys goods is the cause of their loss, by combat. */
+  private static void downing(Fillers.Filled filled) {
+    List<Filler> causes = filled.roles().getOrDefault(Role.CAUSE, List.of());
+    if (!causes.isEmpty() && Argument.SUBJECT.equals(filled.by().getOrDefault(Role.CAUSE, ""))) {
+      filled
+          .roles()
+          .put(
+              Role.CAUSE,
+              new ArrayList<>(
+                  causes.stream()
+                      .map(c -> (Filler) new Filler.Party(c.words(), Optional.of("combat-losses")))
+                      .toList()));
     }
   }
 

@@ -26,6 +26,7 @@ final class Fillers {
           ClaimType.PRODUCTION,
           ClaimType.USE,
           ClaimType.LOSS,
+          ClaimType.SHORTAGE,
           ClaimType.SEIZURE);
 
   private final Syntax syntax;
@@ -60,18 +61,19 @@ final class Fillers {
   /** The object of "supplied answers" or "fired the minister" is no goods: no claim. */
   private boolean blocks(Heads.Match<Predicate> match, Argument argument) {
     List<Role> roles = match.value().frame().getOrDefault(argument.function(), List.of());
-    return argument.function().equals(Argument.OBJECT)
+    boolean lacking =
+        match.value().type() == ClaimType.SHORTAGE && roles.equals(List.of(Role.ITEMS));
+    return (argument.function().equals(Argument.OBJECT) || lacking)
         && roles.contains(Role.ITEMS)
         && GOODS_NEEDED.contains(match.value().type())
-        && match.parts().isEmpty()
+        && (lacking || match.parts().isEmpty())
         && !mentions.isPronoun(argument.head())
         && syntax.isNominal(argument.head())
         && !syntax.upos(argument.head()).equals("PRON");
   }
 
   private boolean place(Heads.Match<Predicate> match, Argument argument, Filled filled) {
-    List<Role> roles = match.value().frame().getOrDefault(argument.function(), List.of());
-    for (Role role : roles) {
+    for (Role role : roles(match.value(), argument)) {
       String by = filled.by().getOrDefault(role, argument.function());
       boolean taken =
           filled.roles().containsKey(role)
@@ -86,6 +88,20 @@ final class Fillers {
       }
     }
     return false;
+  }
+
+  /**
+   * The roles of a function; the first object of two may be the indirect one ("sent Kyiv tanks").
+   */
+  private static List<Role> roles(Predicate predicate, Argument argument) {
+    List<Role> roles = predicate.frame().getOrDefault(argument.function(), List.of());
+    List<Role> indirect = predicate.frame().getOrDefault(Argument.INDIRECT, List.of());
+    if (!argument.function().equals(Argument.OBJECT) || indirect.isEmpty()) {
+      return roles;
+    }
+    List<Role> both = new ArrayList<>(roles);
+    indirect.stream().filter(r -> !both.contains(r)).forEach(both::add);
+    return both;
   }
 
   private static void add(
@@ -128,9 +144,7 @@ final class Fillers {
   }
 
   private List<Filler> items(int head) {
-    if (syntax.upos(head).equals("PRON")
-            && mentions.actor(head).filter(a -> a.isState() || a.isPerson()).isEmpty()
-        || isThem(head)) {
+    if (isThem(head)) {
       return memory.lastGoods().stream()
           .map(
               g ->
@@ -144,6 +158,8 @@ final class Fillers {
 
   private boolean isThem(int head) {
     return syntax.upos(head).equals("PRON")
+        && !syntax.word(head).feature("PronType").equals("Rel")
+        && mentions.actor(head).filter(Actor::isPerson).isEmpty()
         && syntax.isWord(
             head,
             Set.of(

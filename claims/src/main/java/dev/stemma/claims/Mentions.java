@@ -367,7 +367,9 @@ final class Mentions {
   }
 
   private List<Filler.Item> goods(int head, boolean weak, Optional<Quantity> outer, int depth) {
-    Optional<Quantity> quantity = quantity(head).or(() -> outer);
+    boolean container = syntax.pack().numbers().isContainer(syntax, head);
+    boolean counted = !container || syntax.pack().numbers().countsPieces(syntax, head);
+    Optional<Quantity> quantity = counted ? quantity(head).or(() -> outer) : outer;
     List<Filler.Item> items = items(head, weak, quantity);
     if (!items.isEmpty()) {
       return items;

@@ -72,6 +72,9 @@ final class Modalities {
       operator
           .certainty()
           .ifPresent(c -> certainty(c, words, "lay", "operator", operator.fact().place()));
+      if (operator.voids()) {
+        nothing = true;
+      }
       if (operator.denies()) {
         denied = !denied;
         reasons.add(new Reason("polarity", "operator", operator.fact().place(), words));
@@ -105,10 +108,34 @@ final class Modalities {
       }
       at = next;
     }
-    if (question()) {
+    if (question() || conditional(at) || bareInfinitive(match.head())) {
       climb.nothing = true;
     }
     return climb.done();
+  }
+
+  /** Whether the predicate stands anywhere below a condition. */
+  private boolean conditional(int top) {
+    for (int at = top; at >= 0; at = syntax.head(at)) {
+      boolean condition =
+          syntax.has(at, "advcl")
+              && syntax.children(at, "mark").stream()
+                  .anyMatch(
+                      m ->
+                          syntax.isWord(m, Set.of("if", "si", "unless"))
+                              && !(m > 0 && syntax.isWord(m - 1, Set.of("even", "même"))));
+      if (condition) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "To sell weapons is a right": an infinitive as subject states nothing. */
+  private boolean bareInfinitive(int word) {
+    return syntax.has(word, "csubj")
+        && !syntax.word(word).feature("VerbForm").equals("Fin")
+        && syntax.children(word, "nsubj").isEmpty();
   }
 
   private boolean question() {
@@ -126,7 +153,10 @@ final class Modalities {
 
   /** Moods, modals, adverbs and negation of one word. */
   private void look(int at, Climb climb, boolean pastCue) {
-    if (Negation.negated(syntax, at)) {
+    boolean unclear =
+        syntax.terms(at, Term.Kind.CERTAINTY).stream()
+            .anyMatch(m -> m.value().value().equals(Certainty.UNCLEAR.label()));
+    if (!unclear && Negation.negated(syntax, at)) {
       climb.denied = !climb.denied;
       climb.reasons.add(new Reason("polarity", "negation", "", words(at)));
     }

@@ -22,7 +22,16 @@ final class Negation {
   private static final Set<String> DETERMINERS =
       Set.of("no", "aucun", "nul", "neither", "none", "nobody", "personne", "rien", "nothing");
 
+  private static final Set<String> MANNERS =
+      Set.of("way", "time", "point", "moment", "circumstance", "manner", "cas", "façon", "manière");
+
   private Negation() {}
+
+  /** "neither weapons nor ammunition", "ni armes ni munitions". */
+  private static boolean paired(Syntax syntax, int word) {
+    return syntax.isWord(word, Set.of("neither", "ni"))
+        && (syntax.has(word, "cc") || syntax.has(word, "det") || syntax.has(word, "advmod"));
+  }
 
   static boolean negated(Syntax syntax, int word) {
     boolean without = false;
@@ -47,6 +56,14 @@ final class Negation {
           && (syntax.isWord(c, DETERMINERS) && !syntax.has(c, "obl")
               || syntax.children(c).stream()
                   .anyMatch(d -> syntax.has(d, "det") && syntax.isWord(d, DETERMINERS)))) {
+        return true;
+      }
+      if (argument && syntax.children(c).stream().anyMatch(d -> paired(syntax, d))) {
+        return true;
+      }
+      if (syntax.has(c, "obl")
+          && syntax.isWord(c, MANNERS)
+          && syntax.children(c).stream().anyMatch(d -> syntax.isWord(d, DETERMINERS))) {
         return true;
       }
       for (int a : syntax.children(c)) {

@@ -46,6 +46,20 @@ final class Numbers {
     return is(syntax, word, "container") || is(syntax, word, "scale") || is(syntax, word, "vague");
   }
 
+  /**
+   * Whether a number before the container counts the goods in it ("two dozen", not "two types").
+   */
+  boolean countsPieces(Syntax syntax, int word) {
+    return is(syntax, word, "scale")
+        || is(syntax, word, "vague")
+        || is(syntax, word, "exact")
+        || facts(syntax, word, word + 1).stream()
+            .anyMatch(
+                m ->
+                    m.value().cell("kind").equals("container")
+                        && m.value().cell("value").equals("pieces"));
+  }
+
   /** Whether the word is a unit that makes a number no count of pieces. */
   boolean isMeasure(Syntax syntax, int word) {
     return is(syntax, word, "measure");

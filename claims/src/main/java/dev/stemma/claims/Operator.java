@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param stage the stage that it gives a transfer
  * @param certainty the certainty that it gives
  * @param denies whether it turns affirmed into denied
+ * @param voids whether what it takes is no assertion ("entitled to", "the right to")
  * @param support whether it is a light verb whose object is the predicate
  * @param controller who is the subject of what it takes: {@code subj}, {@code obj} or empty
  * @param fact the line of language data
@@ -22,6 +23,7 @@ record Operator(
     Optional<Stage> stage,
     Optional<Certainty> certainty,
     boolean denies,
+    boolean voids,
     boolean support,
     String controller,
     Fact fact) {}

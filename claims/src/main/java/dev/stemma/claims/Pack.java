@@ -250,6 +250,7 @@ public final class Pack {
     Optional<Stage> stage = Optional.empty();
     Optional<Certainty> certainty = Optional.empty();
     boolean denies = false;
+    boolean voids = false;
     boolean support = false;
     for (String effect : fact.cell("effect").split("[ ,]+", -1)) {
       if (effect.startsWith("stage=")) {
@@ -260,6 +261,7 @@ public final class Pack {
         switch (effect) {
           case "deny" -> denies = true;
           case "halt" -> stage = Optional.of(Stage.HALTED);
+          case "void" -> voids = true;
           case "support" -> support = true;
           case "pass", "" -> {}
           default -> throw new IOException(fact.place() + ": no effect " + effect);
@@ -267,7 +269,7 @@ public final class Pack {
       }
     }
     return new Operator(
-        fact.cell("pos"), stage, certainty, denies, support, fact.cell("controller"), fact);
+        fact.cell("pos"), stage, certainty, denies, voids, support, fact.cell("controller"), fact);
   }
 
   private static List<Fact> facts(Path folder, String file) throws IOException {
