@@ -197,6 +197,7 @@ public final class ClaimReader {
 
     private List<Heads.Match<Predicate>> predicates(Syntax syntax, int i) {
       return pack.predicates().at(syntax, i).stream()
+          .filter(m -> !otherwiseReflexive(syntax, m))
           .filter(
               m ->
                   switch (m.value().pos()) {
@@ -208,6 +209,19 @@ public final class ClaimReader {
                             || syntax.upos(i).equals("ADV");
                   })
           .toList();
+    }
+
+    /** "se rendre" is not "rendre": a reflexive verb is an entry of its own. */
+    private boolean otherwiseReflexive(Syntax syntax, Heads.Match<Predicate> match) {
+      for (int c : syntax.children(match.head())) {
+        boolean reflexive =
+            (syntax.word(c).relation().equals("expl:comp") || syntax.word(c).relation().equals("expl:pv"))
+                && syntax.isWord(c, Set.of("se"));
+        if (reflexive && !match.holds(c)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private List<Candidate> candidates(
@@ -232,7 +246,7 @@ public final class ClaimReader {
           }
         }
       }
-      return found;
+      return Completion.users(found);
     }
 
     private boolean enough(Candidate candidate) {
@@ -291,7 +305,10 @@ public final class ClaimReader {
       boolean denied = candidate.modality().denied() != authority.denies();
       Optional<Stage> stage =
           Stages.stage(predicate, candidate.modality(), authority, candidate.roles());
-      List<Source> sources = authority.sources();
+      List<Source> sources = new ArrayList<>(authority.sources());
+      if (predicate.type() == ClaimType.ACCUSATION) {
+        accuser(syntax, candidate, sources);
+      }
       Optional<Interval> time =
           pack.times()
               .of(
@@ -317,6 +334,17 @@ public final class ClaimReader {
     }
   }
 
-  /** The claim types whose claims have a stage. */
-  static final Set<ClaimType> STAGED = Set.of(ClaimType.TRANSFER, ClaimType.SANCTION);
+  /** Who blames is the source of the blame. */
+  private static void accuser(Syntax syntax, Candidate candidate, List<Source> sources) {
+    Quote cue = Quote.of(syntax.text(), syntax.word(candidate.match().head()).span());
+    for (Filler filler : candidate.roles().getOrDefault(Role.ACCUSER, List.of())) {
+      Optional<String> id = filler instanceof Filler.Party p ? p.id() : Optional.empty();
+      boolean listed =
+          sources.stream()
+              .anyMatch(s -> s.words().text().equals(filler.words().text()) || id.isPresent() && s.id().equals(id));
+      if (!listed) {
+        sources.add(new Source(filler.words(), SourceKind.GOVERNMENT, id, Optional.of(cue), Optional.empty()));
+      }
+    }
+  }
 }

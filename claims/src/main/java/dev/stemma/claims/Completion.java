@@ -7,6 +7,7 @@ import dev.stemma.evidence.Quote;
 import dev.stemma.evidence.Reason;
 import dev.stemma.evidence.Role;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,17 +111,76 @@ final class Completion {
         .toList();
   }
 
+  /** "shot down drones launched by Russia": who used the goods is who lost them. */
+  static List<Candidate> users(List<Candidate> candidates) {
+    List<Candidate> all = new ArrayList<>();
+    for (Candidate loss : candidates) {
+      List<Filler> users =
+          loss.match().value().type() != ClaimType.LOSS
+              ? List.of()
+              : candidates.stream()
+                  .filter(c -> c.match().value().type() == ClaimType.USE)
+                  .filter(c -> sameGoods(c, loss))
+                  .map(c -> c.roles().getOrDefault(Role.USER, List.of()))
+                  .findFirst()
+                  .orElse(List.of());
+      if (users.isEmpty()) {
+        all.add(loss);
+      } else {
+        Map<Role, List<Filler>> roles = new EnumMap<>(loss.roles());
+        roles.put(Role.HOLDER, users);
+        all.add(new Candidate(loss.match(), roles, loss.modality(), loss.reasons()));
+      }
+    }
+    return all;
+  }
+
+  private static boolean sameGoods(Candidate a, Candidate b) {
+    List<Filler> goods = a.roles().getOrDefault(Role.ITEMS, List.of());
+    return b.roles().getOrDefault(Role.ITEMS, List.of()).stream()
+        .anyMatch(i -> goods.stream().anyMatch(g -> g.words().equals(i.words())));
+  }
+
+  private static final List<List<Role>> OPPOSED =
+      List.of(
+          List.of(Role.SUPPLIER, Role.RECIPIENT),
+          List.of(Role.ISSUER, Role.TARGET),
+          List.of(Role.RECOGNIZER, Role.RECOGNIZED),
+          List.of(Role.ACCUSER, Role.ACCUSED),
+          List.of(Role.USER, Role.TARGET));
+
   /** Whether the roles make sense together. */
   static boolean plausible(Candidate candidate) {
     Map<Role, List<Filler>> roles = candidate.roles();
-    ClaimType type = candidate.match().value().type();
-    if (type == ClaimType.TRANSFER) {
-      List<String> suppliers = ids(roles, Role.SUPPLIER);
-      List<String> recipients = ids(roles, Role.RECIPIENT);
-      boolean toItself = !suppliers.isEmpty() && suppliers.equals(recipients);
-      return !toItself && !(onlyWeak(roles) && (suppliers.isEmpty() || recipients.isEmpty()));
+    for (List<Role> pair : OPPOSED) {
+      List<String> one = ids(roles, pair.get(0));
+      if (!one.isEmpty() && one.equals(ids(roles, pair.get(1)))) {
+        return false;
+      }
     }
-    return true;
+    boolean items = roles.containsKey(Role.ITEMS);
+    Predicate predicate = candidate.match().value();
+    return switch (predicate.type()) {
+      case TRANSFER ->
+          items
+              ? !(onlyWeak(roles)
+                  && !(roles.containsKey(Role.SUPPLIER) && roles.containsKey(Role.RECIPIENT)))
+              : needsNoGoods(predicate);
+      case SANCTION -> roles.containsKey(Role.MEASURE);
+      case SHORTAGE -> items || roles.containsKey(Role.CAUSE) || !candidate.match().parts().isEmpty() || !predicate.pos().equals("verb");
+      default -> true;
+    };
+  }
+
+  /** "armed the rebels", "turned to Ankara": verbs that tell of goods themselves. */
+  private static boolean needsNoGoods(Predicate predicate) {
+    List<Role> object = predicate.frame().getOrDefault(Argument.OBJECT, List.of());
+    boolean arming = !object.isEmpty() && object.get(0) == Role.RECIPIENT;
+    boolean turning =
+        object.isEmpty()
+            && predicate.pos().equals("verb")
+            && predicate.frame().getOrDefault(Argument.SUBJECT, List.of()).contains(Role.RECIPIENT);
+    return arming || turning;
   }
 
   /** Money and fuel alone, or unspecified goods, need both parties to be a transfer. */

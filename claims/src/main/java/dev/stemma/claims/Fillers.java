@@ -74,6 +74,9 @@ final class Fillers {
 
   private boolean place(Heads.Match<Predicate> match, Argument argument, Filled filled) {
     for (Role role : roles(match.value(), argument)) {
+      if (role == Role.PARTIES && !argument.direct()) {
+        continue;
+      }
       String by = filled.by().getOrDefault(role, argument.function());
       boolean taken =
           filled.roles().containsKey(role)

@@ -60,10 +60,22 @@ final class Mentions {
     if (syntax.hasTerm(head, Term.Kind.TITLE)) {
       return Optional.of(titled(head, depth));
     }
-    if (syntax.upos(head).equals("PROPN")) {
+    boolean model = syntax.hasTerm(head, Term.Kind.DESIGNATION);
+    if (syntax.upos(head).equals("PROPN") && !model) {
       return Optional.of(unknownName(head, depth));
     }
-    return Optional.empty();
+    return held(head).flatMap(inner -> actor(inner, depth + 1));
+  }
+
+  /** What a container holds: "dizaines de soldats", "plus de 1 000 entreprises". */
+  private Optional<Integer> held(int head) {
+    if (!syntax.pack().numbers().isContainer(syntax, head)) {
+      return Optional.empty();
+    }
+    return syntax.children(head).stream()
+        .filter(c -> syntax.has(c, "nmod") || syntax.has(c, "obl"))
+        .filter(c -> syntax.pack().isGenitive(syntax.preposition(c)))
+        .findFirst();
   }
 
   boolean isPronoun(int head) {
@@ -370,18 +382,13 @@ final class Mentions {
     boolean container = syntax.pack().numbers().isContainer(syntax, head);
     boolean counted = !container || syntax.pack().numbers().countsPieces(syntax, head);
     Optional<Quantity> quantity = counted ? quantity(head).or(() -> outer) : outer;
-    List<Filler.Item> items = items(head, weak, quantity);
-    if (!items.isEmpty()) {
-      return items;
-    }
-    if (depth < 4
-        && (syntax.pack().numbers().isContainer(syntax, head) || syntax.upos(head).equals("NUM"))) {
+    boolean carrier = container || itemWord(head, false).isEmpty() && itemWord(head, true).isPresent();
+    if (carrier && depth < 4) {
       for (int c : syntax.children(head)) {
-        if (syntax.has(c, "nmod") && syntax.pack().isGenitive(syntax.preposition(c))
-            || (syntax.has(c, "compound") && c < head)) {
+        if (holds(head, c)) {
           List<Filler.Item> inner = new ArrayList<>();
           for (int part : syntax.coordinated(c)) {
-            inner.addAll(goods(part, weak, quantity, depth + 1));
+            inner.addAll(goods(part, weak && container, quantity, depth + 1));
           }
           if (!inner.isEmpty()) {
             return inner;
@@ -389,7 +396,15 @@ final class Mentions {
         }
       }
     }
-    return List.of();
+    return items(head, weak, quantity);
+  }
+
+  /** Whether the child names what a container or a weak word is full of. */
+  private boolean holds(int head, int child) {
+    String preposition = syntax.preposition(child);
+    boolean complement = syntax.has(child, "nmod") || syntax.has(child, "obl");
+    return complement && (syntax.pack().isGenitive(preposition) || preposition.equals("en"))
+        || syntax.has(child, "compound") && child < head;
   }
 
   private Optional<Quantity> quantity(int head) {
