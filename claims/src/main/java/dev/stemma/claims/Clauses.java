@@ -124,7 +124,22 @@ final class Clauses {
     }
     relativeGap(verb, passive, found);
     sharedObject(verb, found);
+    partitive(verb, found);
     owners(found);
+  }
+
+  /** French "en": "il en a livré dix". */
+  private void partitive(int verb, List<Argument> found) {
+    for (int c : syntax.children(verb)) {
+      if (isPartitive(c) && found.stream().noneMatch(a -> a.head() == c)) {
+        add(found, OBJECT, c, false);
+      }
+    }
+  }
+
+  /** Whether a word is the French pronoun "en". */
+  boolean isPartitive(int word) {
+    return syntax.upos(word).equals("PRON") && syntax.word(word).form().matches("(?i)-?en");
   }
 
   /** "downed a Russian jet", "Ukraine's stocks dwindle": whose the goods are. */
@@ -191,12 +206,6 @@ final class Clauses {
 
   /** A preposition phrase on the object may belong to the verb ("bought shells from Iran"). */
   private void attachments(int noun, List<Argument> found) {
-    boolean own =
-        syntax.pack().predicates().at(syntax, noun).stream()
-            .anyMatch(m -> m.value().pos().equals("noun"));
-    if (own) {
-      return;
-    }
     for (int c : syntax.children(noun)) {
       if (syntax.has(c, "nmod") && !syntax.word(c).relation().equals("nmod:poss")) {
         String preposition = syntax.preposition(c);
@@ -210,6 +219,11 @@ final class Clauses {
         }
       }
     }
+  }
+
+  private boolean statesClaim(int noun) {
+    return syntax.pack().predicates().at(syntax, noun).stream()
+        .anyMatch(m -> m.value().pos().equals("noun"));
   }
 
   /** For a relative pronoun of the clause of {@code verb}, the noun that it stands for. */
@@ -435,7 +449,9 @@ final class Clauses {
           add(found, COMPOUND, c, true);
         } else {
           add(found, preposition, c, true);
-          attachments(c, found);
+          if (!statesClaim(c)) {
+            attachments(c, found);
+          }
         }
       } else if (relation.equals("amod") && syntax.hasTerm(c, Term.Kind.ADJECTIVE)) {
         add(found, ADJECTIVE, c, true);

@@ -165,7 +165,10 @@ final class Completion {
           items
               ? !(onlyWeak(roles)
                   && !(roles.containsKey(Role.SUPPLIER) && roles.containsKey(Role.RECIPIENT)))
-              : needsNoGoods(predicate);
+              : needsNoGoods(predicate)
+                  || predicate.pos().equals("verb")
+                      && roles.containsKey(Role.SUPPLIER)
+                      && roles.containsKey(Role.RECIPIENT);
       case SANCTION -> roles.containsKey(Role.MEASURE);
       case SHORTAGE -> items || roles.containsKey(Role.CAUSE) || !candidate.match().parts().isEmpty() || !predicate.pos().equals("verb");
       default -> true;

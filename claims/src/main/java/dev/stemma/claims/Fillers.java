@@ -52,7 +52,12 @@ final class Fillers {
         }
       }
     }
-    return Optional.of(filled);
+    boolean giftless =
+        match.value().type() == ClaimType.TRANSFER
+            && !filled.roles().containsKey(Role.ITEMS)
+            && Argument.OBJECT.equals(filled.by().getOrDefault(Role.RECIPIENT, ""))
+            && match.value().frame().getOrDefault(Argument.OBJECT, List.of()).indexOf(Role.ITEMS) == 0;
+    return giftless ? Optional.empty() : Optional.of(filled);
   }
 
   /** Roles, reasons, and the function that filled each role first. */
@@ -73,6 +78,9 @@ final class Fillers {
   }
 
   private boolean place(Heads.Match<Predicate> match, Argument argument, Filled filled) {
+    if (!argument.direct() && insideParty(argument.head(), filled)) {
+      return true;
+    }
     for (Role role : roles(match.value(), argument)) {
       if (role == Role.PARTIES && !argument.direct()) {
         continue;
@@ -156,7 +164,31 @@ final class Fillers {
           .toList();
     }
     List<Filler> found = new ArrayList<>(mentions.goods(head, true));
-    return found;
+    return found.isEmpty() ? counted(head) : found;
+  }
+
+  /** "il en a commandé quinze": a bare number of the goods spoken of. */
+  private List<Filler> counted(int head) {
+    boolean bare =
+        syntax.upos(head).equals("NUM") || syntax.pack().numbers().isContainer(syntax, head);
+    int verb = syntax.head(head);
+    boolean partitive =
+        verb >= 0
+            && syntax.children(verb).stream()
+                .anyMatch(c -> syntax.upos(c).equals("PRON") && syntax.word(c).form().equalsIgnoreCase("en"));
+    if (!bare || !partitive) {
+      return List.of();
+    }
+    return memory.lastGoods().stream()
+        .map(
+            g ->
+                (Filler)
+                    new Filler.Item(
+                        g.words(),
+                        g.category(),
+                        g.designation(),
+                        syntax.pack().numbers().quantity(syntax, head, head + 2)))
+        .toList();
   }
 
   private boolean isThem(int head) {

@@ -141,6 +141,13 @@ final class Mentions {
     List<Phrases.Match<Term>> found = new ArrayList<>();
     found.addAll(syntax.terms(head, Term.Kind.NAME));
     found.addAll(syntax.terms(head, Term.Kind.PEOPLE));
+    if (found.isEmpty() && !syntax.hasTerm(head, Term.Kind.TITLE)) {
+      for (int c : syntax.children(head)) {
+        if (syntax.has(c, "flat") && c > head) {
+          found.addAll(syntax.terms(c, Term.Kind.NAME));
+        }
+      }
+    }
     found.removeIf(
         m ->
             m.value().kind() == Term.Kind.PEOPLE
@@ -379,8 +386,9 @@ final class Mentions {
   }
 
   private List<Filler.Item> goods(int head, boolean weak, Optional<Quantity> outer, int depth) {
-    boolean container = syntax.pack().numbers().isContainer(syntax, head);
-    boolean counted = !container || syntax.pack().numbers().countsPieces(syntax, head);
+    boolean number = syntax.upos(head).equals("NUM");
+    boolean container = number || syntax.pack().numbers().isContainer(syntax, head);
+    boolean counted = !container || number || syntax.pack().numbers().countsPieces(syntax, head);
     Optional<Quantity> quantity = counted ? quantity(head).or(() -> outer) : outer;
     boolean carrier = container || itemWord(head, false).isEmpty() && itemWord(head, true).isPresent();
     if (carrier && depth < 4) {
