@@ -114,6 +114,7 @@ public final class ClaimReader {
         new Denials(syntax, clauses, mentions).find(claims, attributions).ifPresent(found::add);
       }
       claims.addAll(found);
+      found.forEach(memory::holders);
       if (found.isEmpty()) {
         silent.add(new Silent(syntax.span(), why(candidates, syntax)));
       }
@@ -236,6 +237,7 @@ public final class ClaimReader {
             continue;
           }
           Completion.complete(syntax, mentions, match, filled.get());
+          Completion.recall(clauses, memory, match, filled.get());
           int at = i;
           boolean past = attributions.stream().anyMatch(a -> a.past() && a.covers(at));
           Candidate candidate =

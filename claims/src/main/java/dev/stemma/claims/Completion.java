@@ -111,6 +111,33 @@ final class Completion {
         .toList();
   }
 
+  /** "The drones were downed": whoever was last said to have such goods used or lost them. */
+  static void recall(
+      Clauses clauses, Memory memory, Heads.Match<Predicate> match, Fillers.Filled filled) {
+    Role role =
+        switch (match.value().type()) {
+          case USE -> Role.USER;
+          case LOSS -> Role.HOLDER;
+          default -> Role.PLACE;
+        };
+    boolean passive = match.value().pos().equals("verb") && clauses.isPassive(match.head());
+    boolean open = role == Role.HOLDER || role == Role.USER && passive;
+    if (!open || filled.roles().containsKey(role)) {
+      return;
+    }
+    for (Filler filler : filled.roles().getOrDefault(Role.ITEMS, List.of())) {
+      List<Filler> holders =
+          filler instanceof Filler.Item item ? memory.holders(item.category()) : List.of();
+      boolean selfMade =
+          holders.stream().anyMatch(h -> filled.roles().getOrDefault(Role.CAUSE, List.of()).stream().anyMatch(c -> c.words().text().equals(h.words().text())));
+      if (!holders.isEmpty() && !selfMade) {
+        filled.roles().put(role, new ArrayList<>(holders));
+        filled.reasons().add(new Reason(role.label(), "who was last said to have them", "", holders.get(0).words()));
+        return;
+      }
+    }
+  }
+
   /** "shot down drones launched by Russia": who used the goods is who lost them. */
   static List<Candidate> users(List<Candidate> candidates) {
     List<Candidate> all = new ArrayList<>();

@@ -101,6 +101,15 @@ final class Fillers {
     return false;
   }
 
+  /** Whether the word is part of an actor that fills a role already ("Iranian generals": Iranian). */
+  private boolean insideParty(int word, Filled filled) {
+    return filled.roles().values().stream()
+        .flatMap(List::stream)
+        .filter(Filler.Party.class::isInstance)
+        .anyMatch(
+            f -> f.words().span().filter(s -> s.contains(syntax.word(word).span())).isPresent());
+  }
+
   /**
    * The roles of a function; the first object of two may be the indirect one ("sent Kyiv tanks").
    */

@@ -1,8 +1,13 @@
 package dev.stemma.claims;
 
+import dev.stemma.evidence.Category;
+import dev.stemma.evidence.Claim;
 import dev.stemma.evidence.Filler;
+import dev.stemma.evidence.Polarity;
+import dev.stemma.evidence.Role;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +29,7 @@ final class Memory {
   private Optional<Actor> subject = Optional.empty();
   private Optional<Actor> speaker = Optional.empty();
   private List<Filler.Item> goods = List.of();
+  private final Map<Category, List<Filler>> holders = new EnumMap<>(Category.class);
 
   void mention(Actor actor) {
     actors.addFirst(actor);
@@ -41,6 +47,26 @@ final class Memory {
 
   void speaker(Actor actor) {
     speaker = Optional.of(actor);
+  }
+
+  /** Notes who has the goods of a claim: who got, used or held them. */
+  void holders(Claim claim) {
+    if (claim.polarity() == Polarity.DENIED) {
+      return;
+    }
+    for (Filler filler : claim.fillers(Role.ITEMS)) {
+      for (Role role : List.of(Role.HOLDER, Role.USER, Role.RECIPIENT)) {
+        if (filler instanceof Filler.Item item && !claim.fillers(role).isEmpty()) {
+          holders.put(item.category(), claim.fillers(role));
+          break;
+        }
+      }
+    }
+  }
+
+  /** Who was last said to have goods of the category; empty where nobody was. */
+  List<Filler> holders(Category category) {
+    return holders.getOrDefault(category, List.of());
   }
 
   void goods(List<Filler.Item> items) {
