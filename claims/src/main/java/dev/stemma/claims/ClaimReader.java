@@ -216,7 +216,8 @@ public final class ClaimReader {
     private boolean otherwiseReflexive(Syntax syntax, Heads.Match<Predicate> match) {
       for (int c : syntax.children(match.head())) {
         boolean reflexive =
-            (syntax.word(c).relation().equals("expl:comp") || syntax.word(c).relation().equals("expl:pv"))
+            (syntax.word(c).relation().equals("expl:comp")
+                    || syntax.word(c).relation().equals("expl:pv"))
                 && syntax.isWord(c, Set.of("se"));
         if (reflexive && !match.holds(c)) {
           return true;
@@ -299,12 +300,30 @@ public final class ClaimReader {
       Certainty certainty = candidate.modality().certainty();
       Optional<Quote> marker = candidate.modality().marker();
       String lexicon = candidate.modality().lexicon();
+      boolean staged =
+          predicate.type() == ClaimType.TRANSFER || predicate.type() == ClaimType.SANCTION;
+      Optional<Stage> step = staged ? Optional.empty() : candidate.modality().stage();
+      if (step.filter(s -> s == Stage.SOUGHT).isPresent()
+          && !past(syntax, candidate)
+          && Modality.rank(Certainty.EXPECTED) > Modality.rank(certainty)) {
+        certainty = Certainty.EXPECTED;
+        lexicon = "lay";
+        marker =
+            Optional.of(
+                Quote.of(
+                    syntax.text(),
+                    syntax
+                        .word(
+                            candidate.modality().path().get(candidate.modality().path().size() - 1))
+                        .span()));
+      }
       if (Modality.rank(authority.certainty()) > Modality.rank(certainty)) {
         certainty = authority.certainty();
         marker = authority.marker();
         lexicon = "lay";
       }
-      boolean denied = candidate.modality().denied() != authority.denies();
+      boolean halted = step.filter(s -> s == Stage.HALTED).isPresent();
+      boolean denied = (candidate.modality().denied() || halted) != authority.denies();
       Optional<Stage> stage =
           Stages.stage(predicate, candidate.modality(), authority, candidate.roles());
       List<Source> sources = new ArrayList<>(authority.sources());
@@ -336,6 +355,12 @@ public final class ClaimReader {
     }
   }
 
+  /** Whether the outermost operator stands in the past: "sought to" is no expectation. */
+  private static boolean past(Syntax syntax, Candidate candidate) {
+    List<Integer> path = candidate.modality().path();
+    return syntax.word(path.get(path.size() - 1)).feature("Tense").equals("Past");
+  }
+
   /** Who blames is the source of the blame. */
   private static void accuser(Syntax syntax, Candidate candidate, List<Source> sources) {
     Quote cue = Quote.of(syntax.text(), syntax.word(candidate.match().head()).span());
@@ -343,9 +368,14 @@ public final class ClaimReader {
       Optional<String> id = filler instanceof Filler.Party p ? p.id() : Optional.empty();
       boolean listed =
           sources.stream()
-              .anyMatch(s -> s.words().text().equals(filler.words().text()) || id.isPresent() && s.id().equals(id));
+              .anyMatch(
+                  s ->
+                      s.words().text().equals(filler.words().text())
+                          || id.isPresent() && s.id().equals(id));
       if (!listed) {
-        sources.add(new Source(filler.words(), SourceKind.GOVERNMENT, id, Optional.of(cue), Optional.empty()));
+        sources.add(
+            new Source(
+                filler.words(), SourceKind.GOVERNMENT, id, Optional.of(cue), Optional.empty()));
       }
     }
   }

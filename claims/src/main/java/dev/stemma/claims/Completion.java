@@ -74,6 +74,26 @@ final class Completion {
         return;
       }
     }
+    implied(syntax, match, filled);
+  }
+
+  /** "penalised Ankara", "banned the sale": the verb is the measure. */
+  private static void implied(Syntax syntax, Heads.Match<Predicate> match, Fillers.Filled filled) {
+    Predicate predicate = match.value();
+    List<Role> object = predicate.frame().getOrDefault(Argument.OBJECT, List.of());
+    boolean takesMeasure =
+        predicate.frame().values().stream().anyMatch(r -> r.indexOf(Role.MEASURE) == 0);
+    boolean targets = !object.isEmpty() && object.get(0) == Role.TARGET;
+    boolean bars = predicate.frame().values().stream().anyMatch(r -> r.contains(Role.ITEMS));
+    if (!predicate.pos().equals("verb") || !(targets || bars) || takesMeasure) {
+      return;
+    }
+    Quote verb = Quote.of(syntax.text(), syntax.word(match.head()).span());
+    String id = bars && !targets ? "export-control" : "sanctions";
+    filled
+        .roles()
+        .put(Role.MEASURE, new ArrayList<>(List.of(new Filler.Party(verb, Optional.of(id)))));
+    filled.reasons().add(new Reason("measure", "the verb itself", predicate.fact().place(), verb));
   }
 
   /** Who downs or destroys goods is the cause of their loss, by combat. */
@@ -129,10 +149,18 @@ final class Completion {
       List<Filler> holders =
           filler instanceof Filler.Item item ? memory.holders(item.category()) : List.of();
       boolean selfMade =
-          holders.stream().anyMatch(h -> filled.roles().getOrDefault(Role.CAUSE, List.of()).stream().anyMatch(c -> c.words().text().equals(h.words().text())));
+          holders.stream()
+              .anyMatch(
+                  h ->
+                      filled.roles().getOrDefault(Role.CAUSE, List.of()).stream()
+                          .anyMatch(c -> c.words().text().equals(h.words().text())));
       if (!holders.isEmpty() && !selfMade) {
         filled.roles().put(role, new ArrayList<>(holders));
-        filled.reasons().add(new Reason(role.label(), "who was last said to have them", "", holders.get(0).words()));
+        filled
+            .reasons()
+            .add(
+                new Reason(
+                    role.label(), "who was last said to have them", "", holders.get(0).words()));
         return;
       }
     }
@@ -197,7 +225,11 @@ final class Completion {
                       && roles.containsKey(Role.SUPPLIER)
                       && roles.containsKey(Role.RECIPIENT);
       case SANCTION -> roles.containsKey(Role.MEASURE);
-      case SHORTAGE -> items || roles.containsKey(Role.CAUSE) || !candidate.match().parts().isEmpty() || !predicate.pos().equals("verb");
+      case SHORTAGE ->
+          items
+              || roles.containsKey(Role.CAUSE)
+              || !candidate.match().parts().isEmpty()
+              || !predicate.pos().equals("verb");
       default -> true;
     };
   }

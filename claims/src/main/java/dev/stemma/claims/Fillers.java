@@ -56,7 +56,8 @@ final class Fillers {
         match.value().type() == ClaimType.TRANSFER
             && !filled.roles().containsKey(Role.ITEMS)
             && Argument.OBJECT.equals(filled.by().getOrDefault(Role.RECIPIENT, ""))
-            && match.value().frame().getOrDefault(Argument.OBJECT, List.of()).indexOf(Role.ITEMS) == 0;
+            && match.value().frame().getOrDefault(Argument.OBJECT, List.of()).indexOf(Role.ITEMS)
+                == 0;
     return giftless ? Optional.empty() : Optional.of(filled);
   }
 
@@ -101,7 +102,9 @@ final class Fillers {
     return false;
   }
 
-  /** Whether the word is part of an actor that fills a role already ("Iranian generals": Iranian). */
+  /**
+   * Whether the word is part of an actor that fills a role already ("Iranian generals": Iranian).
+   */
   private boolean insideParty(int word, Filled filled) {
     return filled.roles().values().stream()
         .flatMap(List::stream)
@@ -184,7 +187,10 @@ final class Fillers {
     boolean partitive =
         verb >= 0
             && syntax.children(verb).stream()
-                .anyMatch(c -> syntax.upos(c).equals("PRON") && syntax.word(c).form().equalsIgnoreCase("en"));
+                .anyMatch(
+                    c ->
+                        syntax.upos(c).equals("PRON")
+                            && syntax.word(c).form().equalsIgnoreCase("en"));
     if (!bare || !partitive) {
       return List.of();
     }

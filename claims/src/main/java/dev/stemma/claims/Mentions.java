@@ -390,7 +390,8 @@ final class Mentions {
     boolean container = number || syntax.pack().numbers().isContainer(syntax, head);
     boolean counted = !container || number || syntax.pack().numbers().countsPieces(syntax, head);
     Optional<Quantity> quantity = counted ? quantity(head).or(() -> outer) : outer;
-    boolean carrier = container || itemWord(head, false).isEmpty() && itemWord(head, true).isPresent();
+    boolean carrier =
+        container || itemWord(head, false).isEmpty() && itemWord(head, true).isPresent();
     if (carrier && depth < 4) {
       for (int c : syntax.children(head)) {
         if (holds(head, c)) {

@@ -124,11 +124,9 @@ public final class Pack {
       addName(fact, fact.cell("id"), Term.Kind.NAME, SourceKind.ORGANISATION);
     }
     for (Fact fact : facts(folder, "designations.tsv")) {
-      List<String> forms = new ArrayList<>(fact.forms("forms"));
-      forms.add(fact.cell("designation"));
       Term term =
           new Term(Term.Kind.DESIGNATION, fact.cell("designation"), SourceKind.UNSPECIFIED, fact);
-      forms.stream().distinct().forEach(f -> names.add(spelling.exactTokens(f), term));
+      fact.forms("forms").forEach(f -> names.add(spelling.exactTokens(f), term));
     }
   }
 

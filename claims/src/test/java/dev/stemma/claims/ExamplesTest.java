@@ -29,9 +29,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Reads the example and the counter-example of every line of {@code predicates.tsv}. A parse may fail a
- * line here and there, so the shares are pinned; they only rise. The lines that fail are written to {@code
- * target/examples-LANGUAGE.txt}.
+ * Reads the example and the counter-example of every line of {@code predicates.tsv}. A parse may
+ * fail a line here and there, so the shares are pinned; they only rise. The lines that fail are
+ * written to {@code target/examples-LANGUAGE.txt}.
  */
 class ExamplesTest {
   private static final Path HOME = Path.of(System.getProperty("stemma.home"));
@@ -74,32 +74,54 @@ class ExamplesTest {
     int typed = 0;
     int whole = 0;
     int quiet = 0;
-    for (Fact fact : Facts.read(HOME.resolve("languages").resolve(language).resolve("predicates.tsv"))) {
+    for (Fact fact :
+        Facts.read(HOME.resolve("languages").resolve(language).resolve("predicates.tsv"))) {
       if (fact.cell("example").isEmpty()) {
         continue;
       }
       lines++;
       ClaimType type = ClaimType.of(fact.cell("type"));
       Optional<Stage> stage =
-          fact.cell("stage").isEmpty() ? Optional.empty() : Optional.of(Stage.of(fact.cell("stage")));
+          fact.cell("stage").isEmpty()
+              ? Optional.empty()
+              : Optional.of(Stage.of(fact.cell("stage")));
       Example example = example(fact.cell("example"));
       List<Claim> read = read(reader, claims, example.text());
       Optional<Claim> claim = read.stream().filter(c -> c.type() == type).findFirst();
-      boolean staged = read.stream().anyMatch(c -> c.type() == type && (c.stage().equals(stage) || !c.certainty().label().equals("stated") || stage.isEmpty()));
+      boolean staged =
+          read.stream()
+              .anyMatch(
+                  c ->
+                      c.type() == type
+                          && (c.stage().equals(stage)
+                              || !c.certainty().label().equals("stated")
+                              || stage.isEmpty()));
       boolean filled = claim.isPresent() && fills(read, type, example);
       typed += claim.isPresent() ? 1 : 0;
       whole += filled ? 1 : 0;
       if (!filled || !staged) {
-        failures.add(fact.place() + "\t" + fact.cell("word") + "\t" + (claim.isEmpty() ? "none" : staged ? "roles" : "stage") + "\t" + fact.cell("example") + "\t" + claim.map(c -> c.stage() + " " + shown(c)).orElse(""));
+        failures.add(
+            fact.place()
+                + "\t"
+                + fact.cell("word")
+                + "\t"
+                + (claim.isEmpty() ? "none" : staged ? "roles" : "stage")
+                + "\t"
+                + fact.cell("example")
+                + "\t"
+                + claim.map(c -> c.stage() + " " + shown(c)).orElse(""));
       }
-      boolean noise = read(reader, claims, fact.cell("counter")).stream().anyMatch(c -> c.type() == type);
+      boolean noise =
+          read(reader, claims, fact.cell("counter")).stream().anyMatch(c -> c.type() == type);
       quiet += noise ? 0 : 1;
       if (noise) {
-        failures.add(fact.place() + "\t" + fact.cell("word") + "\tcounter\t" + fact.cell("counter"));
+        failures.add(
+            fact.place() + "\t" + fact.cell("word") + "\tcounter\t" + fact.cell("counter"));
       }
     }
     Files.createDirectories(Path.of("target"));
-    Files.write(Path.of("target", "examples-" + language + ".txt"), failures, StandardCharsets.UTF_8);
+    Files.write(
+        Path.of("target", "examples-" + language + ".txt"), failures, StandardCharsets.UTF_8);
     System.out.printf(
         "%s: %d lines, claim found %.3f, with all roles %.3f, counter-examples silent %.3f%n",
         language, lines, (double) typed / lines, (double) whole / lines, (double) quiet / lines);
@@ -110,7 +132,12 @@ class ExamplesTest {
 
   private static String shown(Claim claim) {
     List<String> parts = new ArrayList<>();
-    claim.roles().forEach((role, fillers) -> parts.add(role.label() + "=" + fillers.stream().map(f -> f.words().text()).toList()));
+    claim
+        .roles()
+        .forEach(
+            (role, fillers) ->
+                parts.add(
+                    role.label() + "=" + fillers.stream().map(f -> f.words().text()).toList()));
     return String.join(" ", parts);
   }
 
@@ -132,12 +159,22 @@ class ExamplesTest {
   private static boolean overlaps(String a, String b) {
     String x = a.toLowerCase(java.util.Locale.ROOT);
     String y = b.toLowerCase(java.util.Locale.ROOT);
-    return x.contains(y) || y.contains(x) || List.of(x.split("[ '’-]", -1)).stream().anyMatch(w -> w.length() > 3 && y.contains(w));
+    return x.contains(y)
+        || y.contains(x)
+        || List.of(x.split("[ '’-]", -1)).stream().anyMatch(w -> w.length() > 3 && y.contains(w));
   }
 
   private static List<Claim> read(Reader reader, ClaimReader claims, String text) {
     Document document =
-        new Document("x", "0".repeat(64), "x", Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(LocalDate.of(2024, 6, 1)), new Text(text));
+        new Document(
+            "x",
+            "0".repeat(64),
+            "x",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(LocalDate.of(2024, 6, 1)),
+            new Text(text));
     return claims.read(reader.read(document)).claims();
   }
 }

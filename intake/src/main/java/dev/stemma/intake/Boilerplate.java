@@ -1,110 +1,109 @@
 package dev.stemma.intake;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Removes what is on a page and no part of its text: scripts, menus, share bars, captions, related
- * links.
+ * Tells what is on a page and no part of its text: scripts, menus, share bars, captions, related
+ * links, hidden blocks. A block with a misleading name that holds much of the page's prose is kept.
  */
-final class Boilerplate {
-  private static final Set<String> TAGS =
-      Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "nav",
-          "aside",
-          "footer",
-          "form",
-          "button",
-          "iframe",
-          "svg",
-          "canvas",
-          "object",
-          "embed",
-          "figure",
-          "figcaption",
-          "picture",
-          "video",
-          "audio",
-          "select",
-          "input",
-          "textarea",
-          "dialog",
-          "menu",
-          "map",
-          "label");
+final class Boilerplate implements Predicate<Element> {
+  private static final double MUCH = 0.4;
+  private static final double MOSTLY = 0.6;
+  private static final Set<String> NEVER_TEXT =
+      words(
+          "script style noscript template iframe svg canvas object embed video audio select input"
+              + " textarea map head math applet");
+  private static final Set<String> AROUND_TEXT =
+      words("nav aside footer form button figure figcaption picture dialog menu label");
+  private static final Set<String> ROOTS = words("html body main article");
   private static final Set<String> ROLES =
-      Set.of(
-          "navigation",
-          "complementary",
-          "banner",
-          "contentinfo",
-          "search",
-          "dialog",
-          "alert",
-          "menu",
-          "toolbar");
+      words("navigation complementary banner contentinfo search dialog alertdialog menu toolbar");
+  private static final Pattern APART =
+      Pattern.compile(
+          " (?:comments?|disqus|commentlist|respond|discussion|cookies?|consent|gdpr|modal|popup"
+              + "|overlay|lightbox|footer) ");
   private static final Pattern NAMES =
       Pattern.compile(
-          "(?:^|[\\s_-])(?:comments?|disqus|share|sharing|social|related|recirc|recommend(?:ed|ations?)?|promos?|newsletter|cookies?|consent|gdpr|sidebar|side-bar"
-              + "|footer|breadcrumbs?|caption|credits?|advert(?:isement|s)?|ads?|sponsor(?:ed)?|subscri(?:be|ption)|paywall|popular|trending|most-read|tags?|taglist"
-              + "|toolbar|navbar|nav|menu|modal|popup|overlay|outbrain|taboola|widget|author-bio|about-author|more-stories|read-more|see-also|pagination|pager|print-only|hidden|visually-hidden|sr-only|skip|topics?|signup|sign-up|rating|feedback|teaser|byline|timestamp|dateline-meta|post-meta|entry-meta|jp-relatedposts|addtoany|copyright|disclaimer)(?:$|[\\s_-]).*");
+          " (?:share|shares|sharing|sharedaddy|social|socials|related|relacionadas|recirc"
+              + "|recirculation|recommend(?:ed|ation|ations)?|promos?|promoted|newsletters?"
+              + "|cookies?|consent|gdpr|sidebar|footer|breadcrumbs?|caption|credits?|advert"
+              + "|advertisement|advertising|adverts|ads?|adsense|sponsor|sponsored|subscribe"
+              + "|subscription|paywall|popular|trending|most (?:read|viewed|popular)|tags|taglist"
+              + "|tag list|toolbar|navbar|nav|navigation|menu|modal|popup|overlay|outbrain|taboola"
+              + "|widgets?|bio|about author|author (?:box|info|card)|more stories|read (?:more|next)"
+              + "|see also|pagination|pager|print only|visually hidden|sr only|screen reader"
+              + "|skip(?: link)?|signup|sign up|ratings?|feedback|teasers?|byline|by line|timestamp"
+              + "|(?:post|entry|article) (?:meta|info|tags|footer)|jp relatedposts|addtoany"
+              + "|copyright|disclaimer|login|masthead|donate|donation|up next|latest|topics) ");
+  private static final Pattern INVISIBLE =
+      Pattern.compile("(?i)(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
+  private static final Pattern WORD_EDGE =
+      Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|[^\\p{L}\\p{N}]+");
+  private static final int LONGEST_NAME = 300;
 
-  private Boilerplate() {}
+  private final Weights all;
+  private final int prose;
 
-  static void remove(Document page) {
-    List<Element> gone = new ArrayList<>();
-    for (Element element : page.getAllElements()) {
-      if (isBoilerplate(element)) {
-        gone.add(element);
-      }
-    }
-    gone.forEach(Element::remove);
+  private Boilerplate(Weights all, Element body) {
+    this.all = all;
+    this.prose = all.prose(body);
   }
 
-  private static boolean isBoilerplate(Element element) {
-    String name = element.tagName().toLowerCase(Locale.ROOT);
-    if (TAGS.contains(name)) {
+  /** What is no part of this page's text. */
+  static Boilerplate of(Element body) {
+    return new Boilerplate(Weights.of(body, Boilerplate::isNeverText), body);
+  }
+
+  /** What can never be text, whatever it holds. */
+  static boolean isNeverText(Element element) {
+    return NEVER_TEXT.contains(element.normalName());
+  }
+
+  @Override
+  public boolean test(Element element) {
+    if (isNeverText(element)) {
       return true;
     }
-    if (name.equals("html")
-        || name.equals("body")
-        || name.equals("main")
-        || name.equals("article")) {
+    String name = element.normalName();
+    if (ROOTS.contains(name)) {
       return false;
     }
-    if (ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
-        || element.hasAttr("hidden")) {
-      return true;
+    String named = named(element);
+    if ((isHidden(element) || APART.matcher(named).find()) && all.prose(element) < prose * MOSTLY) {
+      return element.selectFirst("h1") == null || isHidden(element);
     }
-    if (element.attr("aria-hidden").equals("true")
-        || element.attr("style").replace(" ", "").contains("display:none")) {
-      return true;
-    }
-    String named = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
-    return !named.isBlank() && NAMES.matcher(named).find() && !holdsArticle(element);
+    boolean around =
+        AROUND_TEXT.contains(name) && !holdsTable(element)
+            || ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
+            || NAMES.matcher(named).find();
+    return around && all.prose(element) <= prose * MUCH;
+  }
+
+  private static boolean holdsTable(Element element) {
+    return element.normalName().equals("figure") && element.selectFirst("table") != null;
+  }
+
+  private static boolean isHidden(Element element) {
+    return element.hasAttr("hidden")
+        || element.attr("aria-hidden").equals("true")
+        || element.hasClass("hidden")
+        || INVISIBLE.matcher(element.attr("style")).find();
   }
 
   /**
-   * A wrapper with a misleading name that holds most of the page's paragraphs is no boilerplate.
+   * Class and id as words: {@code "RelatedLinks article-tags"} is " related links article tags ".
    */
-  private static boolean holdsArticle(Element element) {
-    int length = 0;
-    for (Element p : element.getElementsByTag("p")) {
-      String text = p.ownText();
-      length += text.length() > 60 ? text.length() : 0;
-      if (length > 1200) {
-        return true;
-      }
-    }
-    return false;
+  private static String named(Element element) {
+    String raw = element.className() + " " + element.id();
+    String cut = raw.length() > LONGEST_NAME ? raw.substring(0, LONGEST_NAME) : raw;
+    return " " + WORD_EDGE.matcher(cut).replaceAll(" ").toLowerCase(Locale.ROOT) + " ";
+  }
+
+  private static Set<String> words(String all) {
+    return Set.of(all.split(" ", -1));
   }
 }

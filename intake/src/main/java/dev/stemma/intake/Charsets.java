@@ -1,9 +1,11 @@
 package dev.stemma.intake;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,102 +13,118 @@ import java.util.regex.Pattern;
 
 /**
  * Bytes to characters: a byte order mark first, then valid UTF-8, then what the page declares, then
- * Windows-1252, which every byte sequence is. UTF-8 comes before the declaration because few texts
- * are valid UTF-8 by chance and many pages declare what they are not.
+ * Windows-1252, or a mixture of it and UTF-8. UTF-8 comes before the declaration because few texts
+ * are valid UTF-8 by chance and many pages declare what they are not; the ISO 2022 charsets, which
+ * look like ASCII, are believed.
  */
 final class Charsets {
   private static final Charset WESTERN = Charset.forName("windows-1252");
   private static final Pattern DECLARED =
-      Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]{2,40})");
+      Pattern.compile(
+          "(?i)(?:charset|encoding)\\s{0,9}=\\s{0,9}[\"']?\\s{0,9}([a-z0-9_:.-]{2,40})");
   private static final int HEAD = 4096;
 
   private Charsets() {}
 
-  static boolean hasUtf16Mark(byte[] bytes) {
-    return bytes.length > 1
-        && ((bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff
-            || (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe);
+  /** Whether a byte order mark of UTF-16 or little-endian UTF-32 stands first. */
+  static boolean hasWideMark(byte[] bytes) {
+    return starts(bytes, 0xfe, 0xff) || starts(bytes, 0xff, 0xfe);
   }
 
-  static String decode(byte[] bytes, boolean html) {
-    if (hasUtf16Mark(bytes)) {
-      return new String(bytes, StandardCharsets.UTF_16);
+  static String decode(byte[] bytes) {
+    if (starts(bytes, 0xff, 0xfe, 0, 0)) {
+      return withoutMark(new String(bytes, Charset.forName("UTF-32")));
     }
-    Optional<String> utf8 = strict(bytes, StandardCharsets.UTF_8);
-    if (utf8.isPresent()) {
-      return utf8.get().startsWith("\uFEFF") ? utf8.get().substring(1) : utf8.get();
+    if (hasWideMark(bytes)) {
+      return withoutMark(new String(bytes, StandardCharsets.UTF_16));
     }
-    Optional<Charset> declared = html ? declared(bytes) : Optional.empty();
-    if (declared.isPresent() && !declared.get().equals(StandardCharsets.UTF_8)) {
+    Optional<Charset> declared = declared(bytes);
+    if (declared.isPresent() && declared.get().name().startsWith("ISO-2022")) {
       return new String(bytes, declared.get());
     }
-    return mixed(bytes);
+    return withoutMark(
+        strict(bytes)
+            .or(() -> declared.map(c -> new String(bytes, c)))
+            .orElseGet(() -> mixed(bytes)));
   }
 
-  private static Optional<String> strict(byte[] bytes, Charset charset) {
+  private static boolean starts(byte[] bytes, int... mark) {
+    for (int i = 0; i < mark.length; i++) {
+      if (i >= bytes.length || (bytes[i] & 0xff) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String withoutMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static Optional<String> strict(byte[] bytes) {
     try {
       return Optional.of(
-          charset
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString());
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }
   }
 
+  /** What a page or XML declaration says; nothing where that is UTF-8, which it then is not. */
   private static Optional<Charset> declared(byte[] bytes) {
     String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
     Matcher matcher = DECLARED.matcher(head);
-    if (!matcher.find()) {
+    if (!head.contains("<") || !matcher.find()) {
       return Optional.empty();
     }
     try {
       Charset charset = Charset.forName(matcher.group(1));
-      return Optional.of(charset.equals(StandardCharsets.ISO_8859_1) ? WESTERN : charset);
+      return Optional.of(charset.equals(StandardCharsets.ISO_8859_1) ? WESTERN : charset)
+          .filter(c -> !c.name().startsWith("UTF-") && !c.equals(StandardCharsets.US_ASCII));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
-  /** UTF-8 where it is, Windows-1252 for each byte that is not: pages glued together from both. */
+  /** Texts glued together from both: line by line, unless nearly nothing in it is UTF-8. */
   private static String mixed(byte[] bytes) {
+    Glued whole = Glued.of(bytes, 0, bytes.length);
+    if (whole.stray > whole.wide * 4) {
+      return new String(bytes, WESTERN);
+    }
     StringBuilder out = new StringBuilder(bytes.length);
-    for (int i = 0; i < bytes.length; ) {
-      int length = sequence(bytes, i);
-      if (length > 0) {
-        out.append(new String(bytes, i, length, StandardCharsets.UTF_8));
-        i += length;
-      } else {
-        out.append(new String(bytes, i, 1, WESTERN));
-        i++;
+    for (int begin = 0, end; begin < bytes.length; begin = end) {
+      end = begin + 1;
+      while (end < bytes.length && bytes[end - 1] != '\n') {
+        end++;
       }
+      Glued line = Glued.of(bytes, begin, end - begin);
+      out.append(
+          line.stray > line.wide ? new String(bytes, begin, end - begin, WESTERN) : line.text);
     }
     return out.toString();
   }
 
-  /** The length of the UTF-8 sequence at {@code i}; 0 where there is none. */
-  private static int sequence(byte[] bytes, int i) {
-    int lead = bytes[i] & 0xff;
-    int length =
-        lead < 0x80
-            ? 1
-            : lead >= 0xc2 && lead < 0xe0
-                ? 2
-                : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
-    if (length == 0 || i + length > bytes.length) {
-      return 0;
-    }
-    for (int k = 1; k < length; k++) {
-      if ((bytes[i + k] & 0xc0) != 0x80) {
-        return 0;
+  /**
+   * UTF-8 where it is, Windows-1252 for each byte that is not.
+   *
+   * @param stray how many bytes are not UTF-8
+   * @param wide how many characters took more than one byte
+   */
+  private record Glued(String text, int stray, int wide) {
+    static Glued of(byte[] bytes, int at, int length) {
+      ByteBuffer in = ByteBuffer.wrap(bytes, at, length);
+      CharBuffer out = CharBuffer.allocate(length);
+      CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+      int stray = 0;
+      CoderResult result = decoder.decode(in, out, true);
+      for (; result.isError(); result = decoder.decode(in, out, true)) {
+        for (int i = 0; i < result.length(); i++, stray++) {
+          out.put(new String(new byte[] {in.get()}, WESTERN));
+        }
       }
+      String text = out.flip().toString();
+      return new Glued(text, stray, (int) text.chars().filter(c -> c >= 0x80).count() - stray);
     }
-    return strict(java.util.Arrays.copyOfRange(bytes, i, i + length), StandardCharsets.UTF_8)
-            .isPresent()
-        ? length
-        : 0;
   }
 }

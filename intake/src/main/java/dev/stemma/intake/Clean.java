@@ -1,12 +1,19 @@
 package dev.stemma.intake;
 
-/** Makes text plain: line ends, no control characters that a reader cannot see. */
+import java.util.regex.Pattern;
+
+/** Makes text plain: line ends, no characters that a reader cannot see. */
 final class Clean {
+  /** The share of control characters from which a text is no text. */
+  private static final double ODD = 0.02;
+
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u202F\\u3000]+");
+
   private Clean() {}
 
   /**
    * Line ends become one line feed; bidirectional and other control characters, byte order marks
-   * and soft hyphens go. Nothing else changes.
+   * and soft hyphens go. Nothing else changes: letters are not recomposed.
    */
   static String text(String raw) {
     StringBuilder out = new StringBuilder(raw.length());
@@ -18,33 +25,39 @@ final class Clean {
         }
       } else if (c == '\f' || c == '\u2028' || c == '\u2029' || c == '\u0085') {
         out.append('\n');
-      } else if (!dropped(c)) {
+      } else if (!isDropped(c)) {
         out.append(c);
       }
     }
     return out.toString();
   }
 
-  private static boolean dropped(char c) {
+  private static boolean isDropped(char c) {
     boolean bidirectional =
         c >= '\u202A' && c <= '\u202E'
             || c >= '\u2066' && c <= '\u2069'
             || c == '\u200E'
             || c == '\u200F'
             || c == '\u061C';
-    boolean invisible = c == '\uFEFF' || c == '\u00AD' || c == '\u200B';
-    boolean control = c < 32 && c != '\n' && c != '\t' || c == 127;
-    return bidirectional || invisible || control;
+    boolean invisible = c == '\uFEFF' || c == '\u00AD' || c == '\u200B' || c == '\u2060';
+    return bidirectional || invisible || c == 127 || c < 32 && c != '\n' && c != '\t';
   }
 
-  /** The share of replacement and private characters. */
-  static double controls(String text) {
-    long odd = text.chars().filter(c -> c == 0xFFFD || c >= 0x80 && c < 0xA0).count();
-    return text.isEmpty() ? 0 : (double) odd / text.length();
+  /** Whether decoded bytes hold too many control and replacement characters to be a text. */
+  static boolean isBinary(String raw) {
+    long odd =
+        raw.chars().filter(c -> isControl(c) || c == 0xFFFD || c >= 0x80 && c < 0xA0).count();
+    return odd > raw.length() * ODD;
+  }
+
+  /** C0 controls that text files do not hold; escape is left to ISO 2022 and terminals. */
+  static boolean isControl(int c) {
+    return c >= 0 && c < 32 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1b
+        || c == 127;
   }
 
   /** Runs of blanks as one space, none at the ends. */
   static String squeezed(String text) {
-    return text.replaceAll("[\\s\\u00A0\\u202F]+", " ").strip();
+    return BLANKS.matcher(text).replaceAll(" ").strip();
   }
 }

@@ -3,120 +3,95 @@ package dev.stemma.intake;
 import dev.stemma.evidence.Document;
 import dev.stemma.evidence.Text;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.DigestInputStream;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** Turns one file into documents, by what its bytes are and not by its name. */
 final class FileIntake {
-  private static final int PEEK = 4096;
+  private final String source;
+  private final Limits limits;
 
-  private FileIntake() {}
+  private FileIntake(String source, Limits limits) {
+    this.source = source;
+    this.limits = limits;
+  }
 
   static Iterator<Intake> read(String source, InputStream raw, Limits limits) throws IOException {
-    BufferedInputStream in = new BufferedInputStream(raw, 1 << 16);
+    return new FileIntake(source, limits).read(raw);
+  }
+
+  private Iterator<Intake> read(InputStream raw) throws IOException {
+    DigestInputStream watched = Hash.watching(raw);
+    BufferedInputStream in = new BufferedInputStream(watched, 1 << 16);
     byte[] head = peek(in);
     if (head.length == 0) {
-      return one(new Intake.Skipped(source, "empty"));
+      return skipped("empty");
     }
-    if (Kind.of(head) == Kind.JSON_LINES) {
-      return new JsonLines(source, in, limits);
+    try {
+      return Kind.of(head) == Kind.GZIP
+          ? unpacked(in, watched)
+          : content(Kind.of(head), head, in, watched);
+    } catch (Unpacked.Bomb e) {
+      return skipped(e.getMessage() + "; unpack it first if you trust it");
+    } catch (ZipException | EOFException e) {
+      return skipped("a damaged gzip file: " + e.getMessage());
     }
-    byte[] bytes = in.readNBytes(limits.bytes() + 1);
-    if (bytes.length > limits.bytes()) {
-      return one(tooLarge(source, limits));
+  }
+
+  private Iterator<Intake> unpacked(InputStream packed, DigestInputStream watched)
+      throws IOException {
+    BufferedInputStream in = new BufferedInputStream(Unpacked.of(packed, limits), 1 << 16);
+    byte[] head = peek(in);
+    if (head.length == 0) {
+      return skipped("empty once unpacked");
     }
-    byte[] content = bytes;
-    if (Kind.of(head) == Kind.GZIP) {
-      try {
-        content = unpack(bytes, limits);
-      } catch (ZipException | java.io.EOFException e) {
-        return one(new Intake.Skipped(source, "a damaged gzip file: " + e.getMessage()));
-      }
-      if (content.length > limits.bytes()) {
-        return one(tooLarge(source, limits));
-      }
-      if (Kind.of(head(content)) == Kind.JSON_LINES) {
-        return new JsonLines(source, new ByteArrayInputStream(content), limits);
-      }
-    }
-    return one(document(source, bytes, content, limits));
+    return Kind.of(head) == Kind.GZIP
+        ? skipped("packed twice; unpack it first")
+        : content(Kind.of(head), head, in, watched);
   }
 
-  private static Intake.Skipped tooLarge(String source, Limits limits) {
-    return new Intake.Skipped(source, "larger than " + (limits.bytes() >> 20) + " MB");
-  }
-
-  private static Iterator<Intake> one(Intake intake) {
-    return List.of(intake).iterator();
-  }
-
-  private static byte[] peek(BufferedInputStream in) throws IOException {
-    in.mark(PEEK);
-    byte[] head = in.readNBytes(PEEK);
-    in.reset();
-    return head;
-  }
-
-  private static byte[] head(byte[] content) {
-    return content.length <= PEEK ? content : java.util.Arrays.copyOf(content, PEEK);
-  }
-
-  private static byte[] unpack(byte[] bytes, Limits limits) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    byte[] buffer = new byte[1 << 16];
-    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-      for (int n = in.read(buffer); n >= 0 && out.size() <= limits.bytes(); n = in.read(buffer)) {
-        out.write(buffer, 0, n);
-      }
-    }
-    return out.toByteArray();
-  }
-
-  private static Intake document(String source, byte[] bytes, byte[] content, Limits limits) {
-    String sha = Hash.sha256(bytes);
-    return switch (Kind.of(head(content))) {
-      case BINARY -> new Intake.Skipped(source, "not text: " + Kind.name(content));
-      case GZIP -> new Intake.Skipped(source, "packed twice");
-      case HTML -> html(source, sha, content, limits);
-      default -> text(source, sha, content, limits);
+  private Iterator<Intake> content(
+      Kind kind, byte[] head, InputStream in, DigestInputStream watched) throws IOException {
+    return switch (kind) {
+      case JSON_LINES ->
+          Charsets.hasWideMark(head)
+              ? skipped("JSON Lines in UTF-16; they must be in UTF-8")
+              : new JsonLines(source, in, limits);
+      case BINARY -> skipped("not text: " + Magic.name(head).orElse("a binary file"));
+      case XML -> skipped("not text: XML that is no page");
+      default -> Intakes.one(whole(kind, in, watched));
     };
   }
 
-  private static Intake html(String source, String sha, byte[] content, Limits limits) {
-    Page page = Html.read(Charsets.decode(content, true), limits);
+  private Intake whole(Kind kind, InputStream in, DigestInputStream watched) throws IOException {
+    byte[] bytes = in.readNBytes(limits.bytes() + 1);
+    if (bytes.length > limits.bytes()) {
+      return new Intake.Skipped(source, "larger than " + limits.size());
+    }
+    if (kind == Kind.TEXT && bytes.length / 4 > limits.characters()) {
+      return tooLong();
+    }
+    String raw = Charsets.decode(bytes);
+    if (Clean.isBinary(raw)) {
+      return new Intake.Skipped(source, "not text: too many control characters");
+    }
+    Page page = kind == Kind.HTML ? Html.read(raw, limits) : Page.of(Clean.text(raw));
     if (page.text().isBlank()) {
-      return new Intake.Skipped(source, "an HTML page without text");
+      return new Intake.Skipped(source, kind == Kind.HTML ? "a page without text" : "empty");
     }
-    return taken(source, sha, page, limits);
+    return page.text().length() > limits.characters() ? tooLong() : taken(page, Hash.rest(watched));
   }
 
-  private static Intake text(String source, String sha, byte[] content, Limits limits) {
-    String text = Clean.text(Charsets.decode(content, false));
-    if (text.isBlank()) {
-      return new Intake.Skipped(source, "no text in it");
-    }
-    if (Clean.controls(text) > 0.1) {
-      return new Intake.Skipped(source, "not text: mostly control characters");
-    }
-    return taken(
-        source,
-        sha,
-        new Page(text, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
-        limits);
+  private Intake tooLong() {
+    return new Intake.Skipped(
+        source, String.format("a text of more than %,d characters", limits.characters()));
   }
 
-  private static Intake taken(String source, String sha, Page page, Limits limits) {
-    if (page.text().length() > limits.characters()) {
-      return new Intake.Skipped(
-          source, String.format("a text of more than %,d characters", limits.characters()));
-    }
+  private Intake taken(Page page, String sha) {
     return new Intake.Taken(
         new Document(
             sha,
@@ -127,5 +102,16 @@ final class FileIntake {
             page.language(),
             page.published(),
             new Text(page.text())));
+  }
+
+  private Iterator<Intake> skipped(String reason) {
+    return Intakes.one(new Intake.Skipped(source, reason));
+  }
+
+  private static byte[] peek(BufferedInputStream in) throws IOException {
+    in.mark(Kind.HEAD);
+    byte[] head = in.readNBytes(Kind.HEAD);
+    in.reset();
+    return head;
   }
 }

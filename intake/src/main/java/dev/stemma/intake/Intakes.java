@@ -2,39 +2,49 @@ package dev.stemma.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.stream.Stream;
 
 /**
  * The documents of files, folders and standard input, in the order given and, within a folder, in
- * the order of their names; one is in memory at a time. Not thread-safe. Hidden files are passed
- * over; links to folders are not followed.
+ * the order of their names; one is in memory at a time. Not thread-safe.
+ *
+ * <pre>{@code
+ * try (Intakes intakes = Intakes.of(List.of("report.html", "archive/", "-"), System.in)) {
+ *   while (intakes.hasNext()) {
+ *     Intake intake = intakes.next();
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>Within folders, hidden files and special files are passed over and links to folders are not
+ * followed. Whatever cannot be read is {@link Intake.Skipped}; the rest is still read.
  */
 public final class Intakes implements Iterator<Intake>, AutoCloseable {
-  private static final int DEEPEST_FOLDER = 64;
-
-  private final Deque<String> paths;
+  private final Deque<Waiting> waiting = new ArrayDeque<>();
   private final InputStream standardInput;
   private final Limits limits;
-  private Iterator<Intake> current = List.<Intake>of().iterator();
+  private Iterator<Intake> current = Collections.emptyIterator();
   private AutoCloseable open = () -> {};
 
+  private record Waiting(String path, boolean given) {}
+
   private Intakes(List<String> paths, InputStream standardInput, Limits limits) {
-    this.paths = new ArrayDeque<>(paths);
+    paths.forEach(path -> waiting.add(new Waiting(path, true)));
     this.standardInput = standardInput;
     this.limits = limits;
   }
 
   /**
-   * The documents of the given paths.
+   * The documents of the given paths, within the usual limits.
    *
    * @param paths files and folders; {@code -} is standard input
    * @param standardInput read where a path is {@code -}; stays the caller's to close
@@ -56,10 +66,11 @@ public final class Intakes implements Iterator<Intake>, AutoCloseable {
   @Override
   public boolean hasNext() {
     while (!current.hasNext()) {
-      if (paths.isEmpty()) {
+      close();
+      if (waiting.isEmpty()) {
         return false;
       }
-      current = begin(paths.removeFirst());
+      current = begin(waiting.removeFirst());
     }
     return true;
   }
@@ -72,36 +83,73 @@ public final class Intakes implements Iterator<Intake>, AutoCloseable {
     return current.next();
   }
 
-  private Iterator<Intake> begin(String path) {
-    close();
-    if (path.equals("-")) {
-      return file("-", standardInput);
-    }
-    Path file = Path.of(path);
-    if (Files.isDirectory(file)) {
-      return folder(file);
-    }
-    if (!Files.exists(file)) {
-      return skipped(path, "no such file or folder");
-    }
-    if (!Files.isRegularFile(file)) {
-      return skipped(path, "neither a file nor a folder");
+  private Iterator<Intake> begin(Waiting next) {
+    if (next.given() && next.path().equals("-")) {
+      return read("-", standardInput);
     }
     try {
-      InputStream in = Files.newInputStream(file);
-      open = in;
-      return file(path, in);
-    } catch (IOException e) {
-      return skipped(path, "cannot be opened: " + reason(e));
+      Path path = Path.of(next.path());
+      if (next.given() ? Files.isDirectory(path) : isRealFolder(path)) {
+        return folder(path);
+      }
+      return Files.isRegularFile(path) ? file(path) : missing(path, next.given());
+    } catch (InvalidPathException e) {
+      return one(new Intake.Skipped(next.path(), "no path: " + e.getReason()));
     }
   }
 
-  private Iterator<Intake> file(String source, InputStream in) {
+  private Iterator<Intake> file(Path path) {
+    try {
+      InputStream in = Files.newInputStream(path);
+      open = in;
+      return read(path.toString(), in);
+    } catch (IOException e) {
+      return one(new Intake.Skipped(path.toString(), "cannot be opened: " + reason(e)));
+    }
+  }
+
+  private Iterator<Intake> read(String source, InputStream in) {
     try {
       return FileIntake.read(source, in, limits);
     } catch (IOException e) {
-      return skipped(source, "cannot be read: " + reason(e));
+      return one(new Intake.Skipped(source, "cannot be read: " + reason(e)));
     }
+  }
+
+  /** Puts a folder's entries before the paths that wait; its folders are opened in their turn. */
+  private Iterator<Intake> folder(Path folder) {
+    List<Path> entries;
+    try (var listing = Files.list(folder)) {
+      entries = listing.filter(Intakes::isVisible).sorted(Collections.reverseOrder()).toList();
+    } catch (IOException | java.io.UncheckedIOException e) {
+      return one(new Intake.Skipped(folder.toString(), "cannot be listed: " + e.getMessage()));
+    }
+    if (entries.isEmpty()) {
+      return one(new Intake.Skipped(folder.toString(), "an empty folder"));
+    }
+    entries.forEach(entry -> waiting.addFirst(new Waiting(entry.toString(), false)));
+    return Collections.emptyIterator();
+  }
+
+  private static boolean isVisible(Path entry) {
+    return !String.valueOf(entry.getFileName()).startsWith(".")
+        && (Files.isRegularFile(entry) || isRealFolder(entry));
+  }
+
+  private static boolean isRealFolder(Path path) {
+    return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static Iterator<Intake> missing(Path path, boolean given) {
+    String reason =
+        given && Files.exists(path)
+            ? "neither a file nor a folder; pipe it to standard input (-)"
+            : "no such file or folder";
+    return one(new Intake.Skipped(path.toString(), reason));
+  }
+
+  static Iterator<Intake> one(Intake intake) {
+    return List.of(intake).iterator();
   }
 
   static String reason(IOException e) {
@@ -110,47 +158,12 @@ public final class Intakes implements Iterator<Intake>, AutoCloseable {
         + (message == null ? "" : " (" + message + ")");
   }
 
-  private static Iterator<Intake> skipped(String source, String reason) {
-    return List.<Intake>of(new Intake.Skipped(source, reason)).iterator();
-  }
-
-  /** Puts a folder's files before the paths that wait. */
-  private Iterator<Intake> folder(Path folder) {
-    List<String> files = new ArrayList<>();
-    try (Stream<Path> walk = Files.walk(folder, DEEPEST_FOLDER, new FileVisitOption[0])) {
-      walk.filter(Files::isRegularFile)
-          .filter(p -> !hidden(folder, p))
-          .sorted()
-          .forEach(p -> files.add(p.toString()));
-    } catch (IOException e) {
-      return skipped(folder.toString(), "cannot be listed: " + reason(e));
-    } catch (java.io.UncheckedIOException e) {
-      return skipped(folder.toString(), "cannot be listed: " + e.getMessage());
-    }
-    if (files.isEmpty()) {
-      return skipped(folder.toString(), "an empty folder");
-    }
-    for (int i = files.size() - 1; i >= 0; i--) {
-      paths.addFirst(files.get(i));
-    }
-    return List.<Intake>of().iterator();
-  }
-
-  private static boolean hidden(Path folder, Path file) {
-    for (Path part : folder.relativize(file)) {
-      if (part.toString().startsWith(".")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   @Override
   public void close() {
     try {
       open.close();
     } catch (Exception e) {
-      // a file that was only read cannot lose anything on closing
+      // a file that was only read loses nothing on closing
     }
     open = () -> {};
   }

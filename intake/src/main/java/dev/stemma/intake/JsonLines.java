@@ -2,11 +2,8 @@ package dev.stemma.intake;
 
 import dev.stemma.evidence.Document;
 import dev.stemma.evidence.Text;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Iterator;
@@ -20,24 +17,26 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * JSON Lines documents, one line in memory at a time. A line needs {@code id} and {@code text};
  * {@code published}, {@code language}, {@code publisher}, {@code title} and {@code source} are
- * used, the rest is passed over. A line that is no document is skipped, and the next is read.
+ * used, the rest is passed over. The text is taken verbatim. A line that is no document is skipped,
+ * and the next is read.
  */
 final class JsonLines implements Iterator<Intake> {
   private final String source;
-  private final InputStream in;
+  private final LineReader lines;
   private final Limits limits;
   private int line;
+  private boolean broken;
   private @Nullable Intake next;
 
   JsonLines(String source, InputStream in, Limits limits) {
     this.source = source;
-    this.in = new BufferedInputStream(in, 1 << 16);
+    this.lines = new LineReader(in, limits.bytes());
     this.limits = limits;
   }
 
   @Override
   public boolean hasNext() {
-    if (next == null) {
+    if (next == null && !broken) {
       next = advance();
     }
     return next != null;
@@ -55,53 +54,44 @@ final class JsonLines implements Iterator<Intake> {
 
   private @Nullable Intake advance() {
     try {
-      while (true) {
-        byte @Nullable [] bytes = readLine();
-        if (bytes == null) {
-          return null;
-        }
-        line++;
-        String place = source + ":" + line;
-        if (bytes.length > limits.bytes()) {
-          return new Intake.Skipped(place, "a line larger than " + (limits.bytes() >> 20) + " MB");
-        }
-        if (bytes.length > 0 && !new String(bytes, StandardCharsets.UTF_8).isBlank()) {
-          return document(place, bytes);
-        }
+      byte[] bytes = lines.next();
+      for (line++; bytes != null && isBlank(bytes); line++) {
+        bytes = lines.next();
       }
+      return bytes == null ? null : document(source + ":" + line, bytes);
     } catch (IOException e) {
+      broken = true;
       return new Intake.Skipped(source + ":" + (line + 1), "cannot be read: " + Intakes.reason(e));
     }
   }
 
-  /** The next line without its end; one byte over the limit where it is longer. */
-  private byte @Nullable [] readLine() throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    int c = in.read();
-    if (c < 0) {
-      return null;
-    }
-    for (; c >= 0 && c != '\n'; c = in.read()) {
-      if (out.size() <= limits.bytes()) {
-        out.write(c);
+  private static boolean isBlank(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b < 0 || b > ' ') {
+        return false;
       }
     }
-    return out.toByteArray();
+    return true;
   }
 
   private Intake document(String place, byte[] bytes) {
-    JsonNode node;
-    try {
-      node =
-          JsonMapper.shared()
-              .readTree(new String(bytes, StandardCharsets.UTF_8).replaceFirst("^\\uFEFF", ""));
-    } catch (JacksonException e) {
-      return new Intake.Skipped(place, "not JSON: " + e.getOriginalMessage());
+    if (bytes.length > limits.bytes()) {
+      return new Intake.Skipped(place, "a line larger than " + limits.size());
     }
+    try {
+      JsonNode node = JsonMapper.shared().readTree(Charsets.decode(bytes));
+      return document(place, bytes, node);
+    } catch (JacksonException e) {
+      return new Intake.Skipped(place, "not JSON: " + Clean.squeezed(e.getOriginalMessage()));
+    }
+  }
+
+  private Intake document(String place, byte[] bytes, JsonNode node) {
     Optional<String> id = string(node, "id");
     Optional<String> text = string(node, "text");
     if (id.isEmpty() || text.isEmpty()) {
-      return new Intake.Skipped(place, "a document line needs \"id\" and \"text\"");
+      String missing = id.isEmpty() ? "id" : "text";
+      return new Intake.Skipped(place, "a document line needs \"" + missing + "\"");
     }
     if (text.get().length() > limits.characters()) {
       return new Intake.Skipped(
@@ -114,15 +104,15 @@ final class JsonLines implements Iterator<Intake> {
             string(node, "source").orElse(place),
             string(node, "publisher"),
             string(node, "title"),
-            string(node, "language"),
+            string(node, "language").flatMap(Languages::code),
             string(node, "published").flatMap(JsonLines::day),
             new Text(text.get())));
   }
 
   private static Optional<String> string(JsonNode node, String name) {
     JsonNode value = node.path(name);
-    return value.isString() && !value.asString().isBlank()
-        ? Optional.of(value.asString())
+    return value.isString() || value.isNumber()
+        ? Optional.of(value.asString()).filter(v -> !v.isBlank())
         : Optional.empty();
   }
 

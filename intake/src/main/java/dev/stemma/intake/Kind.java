@@ -4,72 +4,59 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What the first bytes of a file say it is. */
+/** What the first bytes of a file say it is, whatever its name. */
 enum Kind {
   GZIP,
   JSON_LINES,
   HTML,
+  XML,
   BINARY,
   TEXT;
 
-  private static final Pattern MARKUP =
+  /** How many bytes are looked at. */
+  static final int HEAD = 4096;
+
+  private static final Pattern PAGE =
       Pattern.compile(
-          "(?s)\\A[\\s\\uFEFFï»¿]*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body|article|meta|title|div|p|script|link)\\b.*");
-  private static final Pattern TAGS = Pattern.compile("(?s).*<(?:html|head|body)\\b[^>]*>.*");
+          "\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--.{0,2000}?-->\\s*)*"
+              + "<(?:!doctype\\s+html|html|head|body|article|main|meta|title|div|section|p|script|link|h[1-6]|table|span|a|b|i|font|center|ul|ol|pre)\\b",
+          Pattern.DOTALL);
+  private static final Pattern TAGS = Pattern.compile("<(?:html|head|body)\\b[^>]{0,1000}>");
+  private static final Pattern LINE = Pattern.compile("\\{\\s*\"");
 
   static Kind of(byte[] head) {
     if (head.length > 1 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b) {
       return GZIP;
     }
-    if (!name(head).isEmpty()) {
+    if (Magic.name(head).isPresent()) {
       return BINARY;
     }
-    String start =
-        new String(
-                head,
-                Charsets.hasUtf16Mark(head) ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1)
-            .toLowerCase(Locale.ROOT);
-    if (start.matches("(?s)\\A(?:ï»¿)?\\s*\\{\\s*\".*")) {
+    String start = start(head);
+    if (isJsonLines(start)) {
       return JSON_LINES;
     }
-    return MARKUP.matcher(start).matches() || TAGS.matcher(start).matches() ? HTML : TEXT;
+    if (PAGE.matcher(start).lookingAt() || TAGS.matcher(start).find()) {
+      return HTML;
+    }
+    return start.startsWith("<?xml") ? XML : TEXT;
   }
 
-  /** The name of a binary format; empty where the bytes look like text. */
-  static String name(byte[] head) {
-    if (starts(head, "%PDF")) {
-      return "a PDF; save its text first";
-    }
-    if (starts(head, "PK\u0003\u0004")) {
-      return "a ZIP archive or office document; unpack it or save its text first";
-    }
-    if (starts(head, "\u0089PNG") || starts(head, "GIF8") || starts(head, "\u00ff\u00d8\u00ff")) {
-      return "an image";
-    }
-    if (Charsets.hasUtf16Mark(head)) {
-      return "";
-    }
-    int length = Math.min(head.length, 4096);
-    int odd = 0;
-    for (int i = 0; i < length; i++) {
-      int c = head[i] & 0xff;
-      if (c == 0) {
-        return "a binary file";
-      }
-      odd += c < 32 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1b ? 1 : 0;
-    }
-    return odd * 10 > length ? "a binary file" : "";
+  private static String start(byte[] head) {
+    boolean wide = Charsets.hasWideMark(head);
+    String raw =
+        new String(head, wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1)
+            .toLowerCase(Locale.ROOT);
+    return (raw.startsWith("\u00ef\u00bb\u00bf") ? raw.substring(3) : raw).stripLeading();
   }
 
-  private static boolean starts(byte[] head, String magic) {
-    if (head.length < magic.length()) {
-      return false;
+  /** Most of the lines at the beginning open an object; a bad line may be among them. */
+  private static boolean isJsonLines(String start) {
+    int lines = 0;
+    int objects = 0;
+    for (String line : start.split("\n", 50)) {
+      lines += line.isBlank() ? 0 : 1;
+      objects += LINE.matcher(line.strip()).lookingAt() ? 1 : 0;
     }
-    for (int i = 0; i < magic.length(); i++) {
-      if ((head[i] & 0xff) != magic.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
+    return objects > 0 && objects * 2 >= lines;
   }
 }

@@ -1,106 +1,83 @@
 package dev.stemma.intake;
 
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Chooses the block that holds the article: paragraphs give points to the blocks around them, by
- * length and commas and against links, as Arc90's Readability did (2009); a block marked as the
- * article's body is taken where it holds most of what the winner holds.
+ * Chooses the block that holds the article. From the body down, the one child that holds most of
+ * the prose is followed for as long as there is one (after the text density of Sun, Song and Liao,
+ * "DOM based content extraction via text density", SIGIR 2011); a block that the page itself marks
+ * as the article's body is taken where it holds nearly as much.
  */
 final class MainBlock {
-  private static final Set<String> PARAGRAPHS =
-      Set.of("p", "pre", "blockquote", "td", "li", "div", "section");
-  private static final String MARKED =
-      "[itemprop=articleBody], [property=articleBody], .article-body, .articleBody, .article__body, .entry-content, .post-content, .article-content, .story-body, article";
+  private static final double MOST = 0.75;
+  private static final double ENOUGH = 0.3;
+  private static final int MANY_LINKS = 8;
+  private static final double NEARLY_AS_MUCH = 0.8;
+  private static final String BODIES =
+      "[itemprop~=articleBody], [property~=articleBody], [name=articleBody],"
+          + " [class~=(?i)(?:article|story|entry|post)[-_]*(?:body|content|text)\\b]";
+  private static final String ARTICLES = "article, main, [role=main], [role=article]";
 
-  private MainBlock() {}
+  private final Document page;
+  private final Weights weights;
 
-  static Element of(Document page) {
-    Map<Element, Double> points = new LinkedHashMap<>();
-    for (Element element : page.body().getAllElements()) {
-      if (PARAGRAPHS.contains(element.tagName().toLowerCase(Locale.ROOT))) {
-        score(element, points);
-      }
-    }
-    Optional<Element> best =
-        points.entrySet().stream()
-            .max(Comparator.comparingDouble(e -> e.getValue() * (1 - linkShare(e.getKey()))))
-            .map(Map.Entry::getKey);
-    if (best.isEmpty()) {
-      return page.body();
-    }
-    return marked(page, widened(best.get(), points));
+  private MainBlock(Document page, Weights weights) {
+    this.page = page;
+    this.weights = weights;
   }
 
-  private static void score(Element element, Map<Element, Double> points) {
-    String own = element.tagName().equals("p") ? element.text() : element.ownText();
-    if (own.length() < 25) {
-      return;
-    }
-    double value = 1 + own.chars().filter(c -> c == ',').count() + Math.min(own.length() / 100, 3);
-    double share = 1;
-    Element at = element.tagName().equals("p") || !element.hasParent() ? element.parent() : element;
-    for (int level = 0; level < 3 && at != null; level++) {
-      points.merge(at, value * share, Double::sum);
-      share = level == 0 ? 0.5 : 0.2;
-      at = at.parent();
-    }
+  static Element of(Document page, Weights weights) {
+    MainBlock choice = new MainBlock(page, weights);
+    Element densest = choice.descend(page.body());
+    return choice
+        .marked(BODIES, densest)
+        .or(() -> choice.marked(ARTICLES, densest))
+        .orElse(densest);
   }
 
-  private static double linkShare(Element element) {
-    int all = element.text().length();
-    int linked = element.getElementsByTag("a").stream().mapToInt(a -> a.text().length()).sum();
-    return all == 0 ? 1 : Math.min(1, (double) linked / all);
-  }
-
-  /** The parent, where several of its blocks hold parts of the article. */
-  private static Element widened(Element best, Map<Element, Double> points) {
-    Element at = best;
-    for (int level = 0; level < 4; level++) {
-      Element parent = at.parent();
-      if (parent == null || parent.tagName().equals("body") || parent.tagName().equals("html")) {
-        return at;
-      }
-      double own = points.getOrDefault(at, 0.0);
-      double beside = 0;
-      for (Element sibling : parent.children()) {
-        beside +=
-            sibling.equals(at) || linkShare(sibling) > 0.4 ? 0 : points.getOrDefault(sibling, 0.0);
-      }
-      if (beside < own * 0.2) {
-        return at;
-      }
-      at = parent;
+  private Element descend(Element from) {
+    Element at = from;
+    for (Optional<Element> next = heaviest(at); next.isPresent(); next = heaviest(at)) {
+      at = next.get();
     }
     return at;
   }
 
-  private static Element marked(Document page, Element winner) {
-    int length = winner.text().length();
-    for (Element candidate : page.select(MARKED)) {
-      int own = candidate.text().length();
-      boolean around = own >= length && own < length * 2 && holds(candidate, winner);
-      boolean inside = own >= length * 0.6 && own <= length && holds(winner, candidate);
-      if (around || inside) {
-        return candidate;
+  private Optional<Element> heaviest(Element parent) {
+    for (Element child : parent.children()) {
+      if (weights.prose(child) > 0 && (holdsMost(parent, child) || isAboveLinks(parent, child))) {
+        return Lines.isBlock(child) ? Optional.of(child) : heaviest(child);
       }
     }
-    return winner;
+    return Optional.empty();
   }
 
-  private static boolean holds(Element outer, Element inner) {
-    for (Element at = inner; at != null; at = at.parent()) {
-      if (at.equals(outer)) {
-        return true;
+  private boolean holdsMost(Element parent, Element child) {
+    return weights.prose(child) >= weights.prose(parent) * MOST;
+  }
+
+  /** Whether the headline stands in this child, and teasers of other articles in the rest. */
+  private boolean isAboveLinks(Element parent, Element child) {
+    Weights.Weight all = weights.at(parent);
+    Weights.Weight own = weights.at(child);
+    int linked = all.linked() - own.linked();
+    return own.prose() >= all.prose() * ENOUGH
+        && linked * MANY_LINKS > all.characters() - own.characters()
+        && child.selectFirst("h1") != null;
+  }
+
+  /** The marked block with most prose, where that is nearly all; the innermost of equals. */
+  private Optional<Element> marked(String query, Element densest) {
+    double enough = weights.prose(densest) * NEARLY_AS_MUCH;
+    Optional<Element> best = Optional.empty();
+    for (Element candidate : page.select(query)) {
+      int prose = weights.prose(candidate);
+      if (prose >= enough && prose > 0 && prose >= best.map(weights::prose).orElse(0)) {
+        best = Optional.of(candidate);
       }
     }
-    return false;
+    return best;
   }
 }

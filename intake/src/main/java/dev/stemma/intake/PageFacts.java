@@ -1,25 +1,18 @@
 package dev.stemma.intake;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a page says about itself: JSON-LD (schema.org), OpenGraph, other meta elements, microdata,
- * time elements, the address, in this order of trust.
+ * time elements, the address, in this order of trust. What it does not say stays empty.
  */
 record PageFacts(
     Optional<String> title,
@@ -27,176 +20,117 @@ record PageFacts(
     Optional<LocalDate> published,
     Optional<String> language,
     Optional<String> articleBody) {
-  private static final Set<String> ARTICLES =
-      Set.of(
-          "NewsArticle",
-          "Article",
-          "ReportageNewsArticle",
-          "BlogPosting",
-          "AnalysisNewsArticle",
-          "OpinionNewsArticle",
-          "WebPage",
-          "Report");
-  private static final Pattern ADDRESS_DAY =
-      Pattern.compile("/((?:19|20)\\d\\d)[/-](\\d{1,2})[/-](\\d{1,2})(?:/|[-_]|$)");
-  private static final int NODES = 2000;
+  private static final List<String> TITLES = List.of("og:title", "twitter:title", "dc.title");
+  private static final List<String> PUBLISHERS =
+      List.of("og:site_name", "application-name", "dc.publisher", "publisher");
+  private static final List<String> DAYS =
+      List.of(
+          "article:published_time",
+          "og:published_time",
+          "article:published",
+          "datepublished",
+          "parsely-pub-date",
+          "sailthru.date",
+          "pubdate",
+          "publish-date",
+          "publish_date",
+          "publication_date",
+          "dc.date.issued",
+          "dcterms.created",
+          "dc.date",
+          "date");
+  private static final String TIMES =
+      "time[pubdate], [itemprop=datePublished], article time[datetime], main time[datetime]";
 
   static PageFacts of(Document page) {
-    List<JsonNode> articles = articles(page);
-    Optional<String> title =
-        first(articles, "headline")
-            .or(() -> meta(page, "og:title", "twitter:title", "dc.title"))
-            .or(() -> text(page.selectFirst("h1")))
-            .or(() -> Optional.of(page.title()).filter(t -> !t.isBlank()));
+    LinkedData data = LinkedData.of(page);
+    Map<String, String> meta = meta(page);
     Optional<String> publisher =
-        articles.stream()
-            .map(a -> a.path("publisher").path("name"))
-            .filter(JsonNode::isString)
-            .map(JsonNode::asString)
-            .findFirst()
-            .or(() -> meta(page, "og:site_name", "application-name", "dc.publisher", "publisher"));
-    Optional<LocalDate> published =
-        first(articles, "datePublished")
-            .flatMap(PageFacts::day)
-            .or(
-                () ->
-                    meta(
-                            page,
-                            "article:published_time",
-                            "og:published_time",
-                            "datepublished",
-                            "date",
-                            "dc.date",
-                            "dc.date.issued",
-                            "dcterms.created",
-                            "pubdate",
-                            "parsely-pub-date",
-                            "sailthru.date",
-                            "publish-date")
-                        .flatMap(PageFacts::day))
-            .or(
-                () ->
-                    attribute(page, "[itemprop=datePublished]", "content").flatMap(PageFacts::day))
-            .or(
-                () ->
-                    attribute(
-                            page,
-                            "[itemprop=datePublished], time[pubdate], article time[datetime], time[datetime]",
-                            "datetime")
-                        .flatMap(PageFacts::day))
-            .or(() -> addressDay(page));
-    Optional<String> language =
-        Optional.ofNullable(page.selectFirst("html[lang]"))
-            .map(e -> e.attr("lang"))
-            .or(() -> meta(page, "og:locale", "content-language", "dc.language"))
-            .map(l -> l.strip().toLowerCase(Locale.ROOT).replaceFirst("[-_].*", ""))
-            .filter(l -> l.matches("[a-z]{2,3}"));
+        data.first("publisher").or(() -> named(meta, PUBLISHERS)).map(Clean::squeezed);
     return new PageFacts(
-        title.map(Clean::squeezed).filter(t -> !t.isEmpty()),
-        publisher.map(Clean::squeezed).filter(t -> !t.isEmpty()),
-        published,
-        language,
-        first(articles, "articleBody"));
+        title(page, data, meta, publisher),
+        publisher.filter(name -> !name.isEmpty() && !name.startsWith("http")),
+        published(page, data, meta),
+        language(page, data, meta),
+        data.first("articleBody"));
   }
 
-  private static Optional<String> text(
-      org.jsoup.nodes.@org.jspecify.annotations.Nullable Element element) {
-    return element == null
-        ? Optional.empty()
-        : Optional.of(element.text()).filter(t -> !t.isBlank());
+  private static Optional<String> title(
+      Document page, LinkedData data, Map<String, String> meta, Optional<String> publisher) {
+    return data.first("headline")
+        .or(() -> named(meta, TITLES))
+        .or(
+            () ->
+                page.select("h1").stream().map(Element::text).filter(t -> !t.isBlank()).findFirst())
+        .or(() -> Optional.of(page.title()))
+        .map(title -> withoutPublisher(Clean.squeezed(Clean.text(title)), publisher.orElse("")))
+        .filter(title -> !title.isEmpty());
   }
 
-  private static Optional<String> meta(Document page, String... names) {
-    for (String name : names) {
-      for (Element element : page.getElementsByTag("meta")) {
-        String key =
-            element.hasAttr("property")
-                ? element.attr("property")
-                : element.hasAttr("name") ? element.attr("name") : element.attr("http-equiv");
-        if (key.equalsIgnoreCase(name) && !element.attr("content").isBlank()) {
-          return Optional.of(element.attr("content"));
-        }
-      }
-    }
-    return Optional.empty();
+  /** "Headline | Publisher" without the publisher. */
+  private static String withoutPublisher(String title, String publisher) {
+    return publisher.isEmpty()
+        ? title
+        : title.replaceFirst("(?iu)\\s+[|–—·-]\\s+" + Pattern.quote(publisher) + "$", "");
   }
 
-  private static Optional<String> attribute(Document page, String query, String name) {
-    return page.select(query).stream().map(e -> e.attr(name)).filter(v -> !v.isBlank()).findFirst();
+  private static Optional<LocalDate> published(
+      Document page, LinkedData data, Map<String, String> meta) {
+    return data.first("datePublished")
+        .flatMap(Days::of)
+        .or(() -> first(DAYS, meta))
+        .or(() -> page.select(TIMES).stream().flatMap(e -> time(e).stream()).findFirst())
+        .or(() -> address(page, meta).flatMap(Days::ofAddress));
   }
 
-  private static Optional<LocalDate> addressDay(Document page) {
-    Optional<String> address =
-        meta(page, "og:url").or(() -> attribute(page, "link[rel=canonical]", "href"));
-    Matcher matcher = ADDRESS_DAY.matcher(address.orElse(""));
-    return matcher.find()
-        ? day(
-            String.format(
-                "%s-%02d-%02d",
-                matcher.group(1),
-                Integer.parseInt(matcher.group(2)),
-                Integer.parseInt(matcher.group(3))))
-        : Optional.empty();
-  }
-
-  private static Optional<LocalDate> day(String value) {
-    Matcher matcher = Pattern.compile("((?:19|20)\\d\\d)-?(\\d\\d)-?(\\d\\d)").matcher(value);
-    if (!matcher.find()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(
-          LocalDate.parse(matcher.group(1) + "-" + matcher.group(2) + "-" + matcher.group(3)));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<String> first(List<JsonNode> articles, String name) {
-    return articles.stream()
-        .map(a -> a.path(name))
-        .filter(JsonNode::isString)
-        .map(JsonNode::asString)
-        .filter(v -> !v.isBlank())
+  private static Optional<LocalDate> first(List<String> names, Map<String, String> meta) {
+    return names.stream()
+        .filter(meta::containsKey)
+        .flatMap(name -> Days.of(meta.getOrDefault(name, "")).stream())
         .findFirst();
   }
 
-  /** The articles among a page's JSON-LD, whatever lists and graphs they stand in. */
-  private static List<JsonNode> articles(Document page) {
-    List<JsonNode> found = new ArrayList<>();
-    int budget = NODES;
-    for (Element script : page.select("script[type=application/ld+json]")) {
-      Deque<JsonNode> waiting = new ArrayDeque<>();
-      try {
-        waiting.add(JsonMapper.shared().readTree(script.data()));
-      } catch (JacksonException e) {
-        continue;
-      }
-      while (!waiting.isEmpty() && budget-- > 0) {
-        JsonNode node = waiting.removeFirst();
-        if (node.isArray()) {
-          node.forEach(waiting::add);
-        } else if (node.isObject()) {
-          if (isArticle(node.path("@type"))) {
-            found.add(node);
-          }
-          waiting.add(node.path("@graph"));
-          waiting.add(node.path("mainEntity"));
-        }
-      }
-    }
-    return found;
+  private static Optional<LocalDate> time(Element element) {
+    return Days.of(element.attr("datetime"))
+        .or(() -> Days.of(element.attr("content")))
+        .or(() -> Days.of(element.ownText()));
   }
 
-  private static boolean isArticle(JsonNode type) {
-    if (type.isArray()) {
-      for (JsonNode each : type) {
-        if (isArticle(each)) {
-          return true;
+  private static Optional<String> address(Document page, Map<String, String> meta) {
+    return page.select("link[rel=canonical]").stream()
+        .map(e -> e.attr("href"))
+        .filter(href -> !href.isBlank())
+        .findFirst()
+        .or(() -> named(meta, List.of("og:url")));
+  }
+
+  private static Optional<String> language(
+      Document page, LinkedData data, Map<String, String> meta) {
+    return page.select("html[lang], html[xml:lang]").stream()
+        .map(e -> e.hasAttr("lang") ? e.attr("lang") : e.attr("xml:lang"))
+        .flatMap(tag -> Languages.code(tag).stream())
+        .findFirst()
+        .or(() -> named(meta, List.of("og:locale")).flatMap(Languages::code))
+        .or(() -> named(meta, List.of("content-language", "dc.language")).flatMap(Languages::code))
+        .or(() -> data.first("inLanguage").flatMap(Languages::code));
+  }
+
+  private static Optional<String> named(Map<String, String> meta, List<String> names) {
+    return names.stream().filter(meta::containsKey).map(meta::get).findFirst();
+  }
+
+  /** The page's meta elements by name, the first of each. */
+  private static Map<String, String> meta(Document page) {
+    Map<String, String> meta = new HashMap<>();
+    for (Element element : page.getElementsByTag("meta")) {
+      for (String key : List.of("property", "name", "http-equiv")) {
+        String name = element.attr(key).toLowerCase(Locale.ROOT);
+        String content = element.attr("content");
+        if (!name.isEmpty() && !content.isBlank()) {
+          meta.putIfAbsent(name, content);
         }
       }
-      return false;
     }
-    return type.isString() && ARTICLES.contains(type.asString());
+    return meta;
   }
 }

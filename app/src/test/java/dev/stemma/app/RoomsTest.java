@@ -1,0 +1,91 @@
+package dev.stemma.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between the rooms and the fences around the libraries (ARCHITECTURE.md). */
+class RoomsTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.stemma");
+
+  private static void fence(String library, String... rooms) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(rooms)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .check(CLASSES);
+  }
+
+  @Test
+  void evidenceKnowsNobody() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.stemma.evidence")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.stemma.intake..",
+            "dev.stemma.reading..",
+            "dev.stemma.claims..",
+            "dev.stemma.app..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void intakeAndReadingKnowOnlyEvidence() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.stemma.intake", "dev.stemma.reading")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.stemma.claims..", "dev.stemma.app..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage("dev.stemma.intake")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.stemma.reading")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage("dev.stemma.reading")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.stemma.intake")
+        .check(CLASSES);
+  }
+
+  @Test
+  void claimsKnowNeitherFilesNorTheCommandLine() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.stemma.claims")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.stemma.intake..",
+            "dev.stemma.app..",
+            "ai.onnxruntime..",
+            "tools.jackson..",
+            "org.jsoup..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void librariesStayInTheirRooms() {
+    fence("ai.onnxruntime..", "dev.stemma.reading");
+    fence("opennlp..", "dev.stemma.reading");
+    fence("org.jsoup..", "dev.stemma.intake");
+    fence("picocli..", "dev.stemma.app");
+    fence("tools.jackson..", "dev.stemma.intake", "dev.stemma.reading");
+  }
+}

@@ -1,0 +1,45 @@
+package dev.stemma.intake;
+
+import org.jsoup.nodes.Element;
+
+/**
+ * One line of a page: a block element's text up to the next block or line break.
+ *
+ * @param text the words, blanks squeezed
+ * @param linked how many characters of it are links
+ * @param owner the innermost block that holds it
+ */
+record Line(String text, int linked, Element owner) {
+  private static final int PARAGRAPH = 60;
+  private static final int DENSE_PARAGRAPH = 24;
+  private static final int MENU = 120;
+
+  /** Whether it reads as running text: long enough, and not mostly links. */
+  boolean isProse() {
+    return text.length() >= (isDense() ? DENSE_PARAGRAPH : PARAGRAPH) && linked * 2 < text.length();
+  }
+
+  /** Whether it is a link and little else. */
+  boolean isMenu() {
+    return linked > 0 && text.length() < MENU && linked * 10 > text.length() * 8;
+  }
+
+  /** Whether it is an address and nothing else. */
+  boolean isAddress() {
+    return text.startsWith("http") && text.indexOf(' ') < 0;
+  }
+
+  /** Whether it ends as sentences do. */
+  boolean endsSentence() {
+    return ".!?…:;»”\"')。！？」』".indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
+  /** Whether it is in a script that writes more in fewer characters. */
+  private boolean isDense() {
+    return text.codePoints().limit(20).anyMatch(c -> Character.isIdeographic(c) || isKana(c));
+  }
+
+  private static boolean isKana(int c) {
+    return c >= 0x3040 && c < 0x3100;
+  }
+}

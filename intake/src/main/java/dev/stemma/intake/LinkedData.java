@@ -1,0 +1,98 @@
+package dev.stemma.intake;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a page's JSON-LD says about its article (schema.org), whatever lists and graphs it stands
+ * in. Broken blocks are passed over.
+ *
+ * @param articles the nodes that describe an article, then those that describe the page
+ */
+record LinkedData(List<JsonNode> articles) {
+  private static final Set<String> PAGES = Set.of("WebPage", "ItemPage");
+  private static final Set<String> POSTS = Set.of("BlogPosting", "LiveBlogPosting", "Report");
+  private static final int NODES = 5_000;
+  private static final JsonMapper LENIENT =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .build();
+
+  LinkedData {
+    articles = List.copyOf(articles);
+  }
+
+  static LinkedData of(Document page) {
+    List<JsonNode> articles = new ArrayList<>();
+    List<JsonNode> pages = new ArrayList<>();
+    for (JsonNode node : nodes(page)) {
+      if (isOf(node, "Article") || POSTS.stream().anyMatch(type -> isOf(node, type))) {
+        articles.add(node);
+      } else if (PAGES.stream().anyMatch(type -> isOf(node, type))) {
+        pages.add(node);
+      }
+    }
+    articles.addAll(pages);
+    return new LinkedData(articles);
+  }
+
+  /** The first value that an article has under a name, or under {@code name} within it. */
+  Optional<String> first(String name) {
+    for (JsonNode article : articles) {
+      JsonNode value = article.path(name);
+      JsonNode single = value.isArray() && !value.isEmpty() ? value.path(0) : value;
+      JsonNode text = single.isObject() ? single.path("name") : single;
+      if (text.isString() && !text.asString().isBlank()) {
+        return Optional.of(text.asString());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<JsonNode> nodes(Document page) {
+    Deque<JsonNode> waiting = new ArrayDeque<>();
+    for (Element script : page.select("script[type=application/ld+json]")) {
+      try {
+        waiting.add(LENIENT.readTree(script.data()));
+      } catch (JacksonException e) {
+        // a broken block says nothing; the next may
+      }
+    }
+    List<JsonNode> found = new ArrayList<>();
+    while (!waiting.isEmpty() && found.size() < NODES) {
+      JsonNode node = waiting.removeFirst();
+      if (node.isArray()) {
+        node.forEach(waiting::add);
+      } else if (node.isObject()) {
+        found.add(node);
+        waiting.add(node.path("@graph"));
+        waiting.add(node.path("mainEntity"));
+      }
+    }
+    return found;
+  }
+
+  private static boolean isOf(JsonNode node, String type) {
+    JsonNode types = node.path("@type");
+    if (types.isString()) {
+      return types.asString().endsWith(type);
+    }
+    for (JsonNode each : types) {
+      if (each.isString() && each.asString().endsWith(type)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.stemma.intake;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * The content of a gzip file, read as it is unpacked. Fails with {@link Bomb} where it swells past
+ * the limits, so that a small file cannot fill the memory or keep the reader busy for hours.
+ */
+final class Unpacked extends FilterInputStream {
+  /** A packed file that swells beyond reason. */
+  static final class Bomb extends IOException {
+    Bomb(long factor) {
+      super(String.format("unpacks to more than %,d times its size", factor));
+    }
+  }
+
+  private final Counted packed;
+  private final Limits limits;
+  private long unpacked;
+
+  private Unpacked(Counted packed, Limits limits) throws IOException {
+    super(new GZIPInputStream(packed, 1 << 13));
+    this.packed = packed;
+    this.limits = limits;
+  }
+
+  static Unpacked of(InputStream packed, Limits limits) throws IOException {
+    return new Unpacked(new Counted(packed), limits);
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] into, int at, int length) throws IOException {
+    int count = super.read(into, at, length);
+    unpacked += Math.max(count, 0);
+    if (unpacked > limits.bytes() && unpacked / limits.expansion() > packed.count) {
+      throw new Bomb(limits.expansion());
+    }
+    return count;
+  }
+
+  @Override
+  public boolean markSupported() {
+    return false;
+  }
+
+  /** Counts what the unpacker has taken in. */
+  private static final class Counted extends FilterInputStream {
+    private long count;
+
+    Counted(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int c = super.read();
+      count += c < 0 ? 0 : 1;
+      return c;
+    }
+
+    @Override
+    public int read(byte[] into, int at, int length) throws IOException {
+      int n = super.read(into, at, length);
+      count += Math.max(n, 0);
+      return n;
+    }
+  }
+}

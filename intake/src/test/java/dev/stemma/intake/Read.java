@@ -1,0 +1,75 @@
+package dev.stemma.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stemma.evidence.Document;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+
+/** Reads bytes and paths in tests. */
+final class Read {
+  private Read() {}
+
+  static List<Intake> paths(Limits limits, byte[] standardInput, String... paths) {
+    List<Intake> found = new ArrayList<>();
+    try (Intakes intakes =
+        Intakes.of(List.of(paths), new ByteArrayInputStream(standardInput), limits)) {
+      intakes.forEachRemaining(found::add);
+    }
+    return found;
+  }
+
+  static List<Intake> paths(String... paths) {
+    return paths(Limits.USUAL, new byte[0], paths);
+  }
+
+  static List<Intake> all(byte[] content) {
+    return paths(Limits.USUAL, content, "-");
+  }
+
+  static Intake one(byte[] content) {
+    List<Intake> found = all(content);
+    assertThat(found).hasSize(1);
+    return found.get(0);
+  }
+
+  static Document document(byte[] content) {
+    Intake found = one(content);
+    assertThat(found).isInstanceOf(Intake.Taken.class);
+    return ((Intake.Taken) found).document();
+  }
+
+  static String text(byte[] content) {
+    return document(content).text().value();
+  }
+
+  static String text(String content) {
+    return text(utf8(content));
+  }
+
+  static String reason(byte[] content) {
+    Intake found = one(content);
+    assertThat(found).isInstanceOf(Intake.Skipped.class);
+    return ((Intake.Skipped) found).reason();
+  }
+
+  static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  static byte[] gzip(byte[] content) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream packed = new GZIPOutputStream(out)) {
+      packed.write(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+}
