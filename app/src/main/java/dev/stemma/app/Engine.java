@@ -15,7 +15,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads documents: finds the language, parses, finds statements and claims. Thread-safe; one model
@@ -23,7 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Engine implements AutoCloseable {
   private final Path languages;
-  private final SyntaxModel model;
+  private final CompletableFuture<SyntaxModel> model;
   private final boolean all;
   private final Languages detector = new Languages();
   private final Map<String, Tongue> tongues = new ConcurrentHashMap<>();
@@ -39,21 +42,31 @@ final class Engine implements AutoCloseable {
     record Undone(String source, String reason) implements Outcome {}
   }
 
-  private Engine(Path languages, SyntaxModel model, boolean all) {
+  private Engine(Path languages, CompletableFuture<SyntaxModel> model, boolean all) {
     this.languages = languages;
     this.model = model;
     this.all = all;
   }
 
   /**
-   * Opens the model.
+   * Starts opening the model, beside what else there is to do; a missing one shows on the first
+   * read.
    *
    * @param home the folder that holds {@code models} and {@code languages}
    * @param all whether every sentence is parsed, also those that can hold no claim
    */
-  static Engine open(Path home, boolean all) throws IOException {
+  static Engine open(Path home, boolean all) {
+    Path folder = home.resolve("models").resolve("syntax");
     return new Engine(
-        home.resolve("languages"), SyntaxModel.open(home.resolve("models").resolve("syntax")), all);
+        home.resolve("languages"), CompletableFuture.supplyAsync(() -> model(folder)), all);
+  }
+
+  private static SyntaxModel model(Path folder) {
+    try {
+      return SyntaxModel.open(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Reads one document. */
@@ -95,7 +108,7 @@ final class Engine implements AutoCloseable {
     try {
       Pack pack = Pack.load(language, languages);
       return new Tongue(
-          new Reader(language, languages.resolve(language), model),
+          new Reader(language, languages.resolve(language), opened()),
           new ClaimReader(pack),
           new Sieve(pack));
     } catch (IOException e) {
@@ -103,8 +116,23 @@ final class Engine implements AutoCloseable {
     }
   }
 
+  private SyntaxModel opened() {
+    try {
+      return model.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof UncheckedIOException known ? known : e;
+    }
+  }
+
+  private static boolean closed(@Nullable SyntaxModel opened, @Nullable Throwable fault) {
+    if (opened != null) {
+      opened.close();
+    }
+    return fault == null;
+  }
+
   @Override
   public void close() {
-    model.close();
+    model.handle(Engine::closed).join();
   }
 }

@@ -4,6 +4,7 @@ import dev.stemma.evidence.Document;
 import dev.stemma.intake.Intake;
 import dev.stemma.intake.Intakes;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -52,6 +53,9 @@ final class Run implements AutoCloseable {
     try {
       return future.get();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof UncheckedIOException known) {
+        throw known;
+      }
       throw new IllegalStateException(e.getCause());
     }
   }
@@ -63,6 +67,8 @@ final class Run implements AutoCloseable {
     Document document = adjusted(((Intake.Taken) intake).document());
     try {
       return engine.read(document);
+    } catch (UncheckedIOException e) {
+      throw e;
     } catch (RuntimeException | StackOverflowError e) {
       return new Engine.Outcome.Undone(
           document.source(), "fault while reading, please report it: " + e);

@@ -72,12 +72,29 @@ final class Spelling {
 
   /** The words of a lexicon entry, cut as text is. */
   List<String> tokens(String entry) {
+    if (plain(entry)) {
+      return List.of(entry.split(" ", -1));
+    }
     Text text = new Text(entry);
     List<String> tokens = new ArrayList<>();
     for (Span span : tokenizer.words(text, new Span(0, text.length()))) {
       tokens.add(text.slice(span));
     }
     return tokens;
+  }
+
+  /** Letters and single spaces alone: what the tokenizer would cut at spaces and nowhere else. */
+  private static boolean plain(String entry) {
+    char before = ' ';
+    for (int i = 0; i < entry.length(); i++) {
+      char c = entry.charAt(i);
+      boolean space = c == ' ' && before != ' ' && i + 1 < entry.length();
+      if (!space && !Character.isLetter(c)) {
+        return false;
+      }
+      before = c;
+    }
+    return !entry.equalsIgnoreCase("cannot");
   }
 
   /** The keys of a lexicon entry without capitals. */

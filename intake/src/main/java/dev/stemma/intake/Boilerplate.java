@@ -1,5 +1,6 @@
 package dev.stemma.intake;
 
+import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -47,6 +48,7 @@ final class Boilerplate implements Predicate<Element> {
 
   private final Weights all;
   private final int prose;
+  private final IdentityHashMap<Element, Boolean> decided = new IdentityHashMap<>();
 
   private Boilerplate(Weights all, Element body) {
     this.all = all;
@@ -65,6 +67,10 @@ final class Boilerplate implements Predicate<Element> {
 
   @Override
   public boolean test(Element element) {
+    return decided.computeIfAbsent(element, this::decide);
+  }
+
+  private boolean decide(Element element) {
     if (isNeverText(element)) {
       return true;
     }

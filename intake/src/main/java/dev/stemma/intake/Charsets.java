@@ -2,11 +2,11 @@ package dev.stemma.intake;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,13 +61,12 @@ final class Charsets {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
+  /** The text, where the bytes are UTF-8; the fast way first, which cannot tell U+FFFD apart. */
   private static Optional<String> strict(byte[] bytes) {
-    try {
-      return Optional.of(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.indexOf('\uFFFD') < 0 || Tally.of(bytes).stray() == 0
+        ? Optional.of(text)
+        : Optional.empty();
   }
 
   /** What a page or XML declaration says; nothing where that is UTF-8, which it then is not. */
@@ -88,8 +87,8 @@ final class Charsets {
 
   /** Texts glued together from both: line by line, unless nearly nothing in it is UTF-8. */
   private static String mixed(byte[] bytes) {
-    Glued whole = Glued.of(bytes, 0, bytes.length);
-    if (whole.stray > whole.wide * 4) {
+    Tally all = Tally.of(bytes);
+    if (all.stray() > all.wide() * 4L) {
       return new String(bytes, WESTERN);
     }
     StringBuilder out = new StringBuilder(bytes.length);
@@ -98,33 +97,51 @@ final class Charsets {
       while (end < bytes.length && bytes[end - 1] != '\n') {
         end++;
       }
-      Glued line = Glued.of(bytes, begin, end - begin);
-      out.append(
-          line.stray > line.wide ? new String(bytes, begin, end - begin, WESTERN) : line.text);
+      byte[] line = Arrays.copyOfRange(bytes, begin, end);
+      Tally tally = Tally.of(line);
+      out.append(tally.stray() > tally.wide() ? new String(line, WESTERN) : byteByByte(line));
     }
     return out.toString();
   }
 
+  /** UTF-8 where it is, Windows-1252 for each byte that is not. */
+  private static String byteByByte(byte[] bytes) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    CoderResult result = decoder.decode(in, out, true);
+    for (; result.isError(); result = decoder.decode(in, out, true)) {
+      for (int i = 0; i < result.length(); i++) {
+        out.put(new String(new byte[] {in.get()}, WESTERN));
+      }
+    }
+    return out.flip().toString();
+  }
+
   /**
-   * UTF-8 where it is, Windows-1252 for each byte that is not.
+   * What speaks for UTF-8 in bytes, and what against.
    *
    * @param stray how many bytes are not UTF-8
    * @param wide how many characters took more than one byte
    */
-  private record Glued(String text, int stray, int wide) {
-    static Glued of(byte[] bytes, int at, int length) {
-      ByteBuffer in = ByteBuffer.wrap(bytes, at, length);
-      CharBuffer out = CharBuffer.allocate(length);
+  private record Tally(int stray, int wide) {
+    static Tally of(byte[] bytes) {
+      ByteBuffer in = ByteBuffer.wrap(bytes);
+      CharBuffer out = CharBuffer.allocate(8192);
       CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
       int stray = 0;
-      CoderResult result = decoder.decode(in, out, true);
-      for (; result.isError(); result = decoder.decode(in, out, true)) {
-        for (int i = 0; i < result.length(); i++, stray++) {
-          out.put(new String(new byte[] {in.get()}, WESTERN));
+      int wide = 0;
+      CoderResult result;
+      do {
+        result = decoder.decode(in, out, true);
+        if (result.isError()) {
+          in.position(in.position() + result.length());
+          stray += result.length();
         }
-      }
-      String text = out.flip().toString();
-      return new Glued(text, stray, (int) text.chars().filter(c -> c >= 0x80).count() - stray);
+        wide += (int) out.flip().chars().filter(c -> c >= 0x80).count();
+        out.clear();
+      } while (!result.isUnderflow());
+      return new Tally(stray, wide);
     }
   }
 }

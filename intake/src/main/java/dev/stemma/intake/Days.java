@@ -25,7 +25,8 @@ final class Days {
       Pattern.compile("[/-]((?:19|20)\\d\\d)([/-])(\\d{1,2})\\2(\\d{1,2})(?!\\d)");
   private static final Pattern DAY_FIRST =
       Pattern.compile(
-          "(?<!\\d)(\\d{1,2})(?:er|st|nd|rd|th|\\.)?\\s(?:de )?(\\p{L}{3,12})\\.?,?\\s(?:de )?((?:19|20)\\d\\d)");
+          "(?<!\\d)(\\d{1,2})(?:er|st|nd|rd|th|\\.)?\\s(?:de )?(\\p{L}{3,12})\\.?,?"
+              + "\\s(?:de )?((?:19|20)\\d\\d)");
   private static final Pattern MONTH_FIRST =
       Pattern.compile("(\\p{L}{3,12})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s((?:19|20)\\d\\d)");
   private static final Map<String, Integer> MONTHS = months();

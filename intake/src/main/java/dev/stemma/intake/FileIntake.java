@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.zip.ZipException;
 
 /** Turns one file into documents, by what its bytes are and not by its name. */
@@ -79,11 +80,14 @@ final class FileIntake {
     if (Clean.isBinary(raw)) {
       return new Intake.Skipped(source, "not text: too many control characters");
     }
-    Page page = kind == Kind.HTML ? Html.read(raw, limits) : Page.of(Clean.text(raw));
-    if (page.text().isBlank()) {
-      return new Intake.Skipped(source, kind == Kind.HTML ? "a page without text" : "empty");
+    Optional<Page> page =
+        kind == Kind.HTML ? Html.read(raw, limits) : Optional.of(Page.of(Clean.text(raw)));
+    if (page.isEmpty() || page.get().text().length() > limits.characters()) {
+      return tooLong();
     }
-    return page.text().length() > limits.characters() ? tooLong() : taken(page, Hash.rest(watched));
+    return page.get().text().isBlank()
+        ? new Intake.Skipped(source, kind == Kind.HTML ? "a page without text" : "empty")
+        : taken(page.get(), Hash.rest(watched));
   }
 
   private Intake tooLong() {

@@ -1,10 +1,12 @@
 package dev.stemma.intake;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
 /**
@@ -17,11 +19,21 @@ import org.jsoup.parser.Parser;
 final class Html {
   private Html() {}
 
-  static Page read(String markup, Limits limits) {
+  /** What a page holds; empty where it is more text than the limit. */
+  static Optional<Page> read(String markup, Limits limits) {
     if (TagStripper.tags(markup, limits.tags()) > limits.tags()) {
-      return Page.of(TagStripper.text(markup));
+      return Optional.of(Page.of(TagStripper.text(markup)));
     }
     Document page = parse(markup, limits);
+    return length(page) > limits.characters() ? Optional.empty() : Optional.of(read(page, limits));
+  }
+
+  /** The length of all text, found without copying it. */
+  private static long length(Document page) {
+    return page.nodeStream(TextNode.class).mapToLong(text -> text.getWholeText().length()).sum();
+  }
+
+  private static Page read(Document page, Limits limits) {
     PageFacts facts = PageFacts.of(page);
     String text = main(page, facts);
     String declared = declared(facts, limits);
@@ -44,7 +56,10 @@ final class Html {
     Element block = MainBlock.of(page, weights);
     Predicate<Element> dropped =
         boilerplate.or(element -> Lines.isBlock(element) && weights.at(element).isLinks());
-    return join(Trimming.of(Lines.of(block, dropped), facts.title().orElse("")));
+    List<Line> body = Trimming.of(Lines.of(block, dropped), facts.title().orElse(""));
+    String text = join(body);
+    String before = join(Standfirst.before(block, dropped));
+    return before.isEmpty() || text.contains(before) ? text : before + "\n" + text;
   }
 
   /** The body that the page's JSON-LD gives, markup taken out. */

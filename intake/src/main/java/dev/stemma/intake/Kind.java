@@ -19,7 +19,8 @@ enum Kind {
   private static final Pattern PAGE =
       Pattern.compile(
           "\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--.{0,2000}?-->\\s*)*"
-              + "<(?:!doctype\\s+html|html|head|body|article|main|meta|title|div|section|p|script|link|h[1-6]|table|span|a|b|i|font|center|ul|ol|pre)\\b",
+              + "<(?:!doctype\\s+html|html|head|body|article|main|meta|title|div|section|p|script"
+              + "|link|h[1-6]|table|span|a|b|i|font|center|ul|ol|pre)\\b",
           Pattern.DOTALL);
   private static final Pattern TAGS = Pattern.compile("<(?:html|head|body)\\b[^>]{0,1000}>");
   private static final Pattern LINE = Pattern.compile("\\{\\s*\"");

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /**
  * What a page says about itself: JSON-LD (schema.org), OpenGraph, other meta elements, microdata,
@@ -46,7 +47,7 @@ record PageFacts(
     LinkedData data = LinkedData.of(page);
     Map<String, String> meta = meta(page);
     Optional<String> publisher =
-        data.first("publisher").or(() -> named(meta, PUBLISHERS)).map(Clean::squeezed);
+        data.first("publisher").or(() -> named(meta, PUBLISHERS)).map(PageFacts::plain);
     return new PageFacts(
         title(page, data, meta, publisher),
         publisher.filter(name -> !name.isEmpty() && !name.startsWith("http")),
@@ -63,8 +64,13 @@ record PageFacts(
             () ->
                 page.select("h1").stream().map(Element::text).filter(t -> !t.isBlank()).findFirst())
         .or(() -> Optional.of(page.title()))
-        .map(title -> withoutPublisher(Clean.squeezed(Clean.text(title)), publisher.orElse("")))
+        .map(title -> withoutPublisher(plain(title), publisher.orElse("")))
         .filter(title -> !title.isEmpty());
+  }
+
+  /** One line, without the entities that some JSON-LD holds. */
+  private static String plain(String words) {
+    return Clean.squeezed(Clean.text(Parser.unescapeEntities(words, false)));
   }
 
   /** "Headline | Publisher" without the publisher. */

@@ -106,7 +106,8 @@ class FileIntakeTest {
   @Test
   void aPageInWindows1252IsReadAsItDeclares() {
     String page =
-        "<html><head><meta charset=iso-8859-1></head><body><p>L\u2019\u00c9tat a livr\u00e9 des obus \u00e0 l\u2019alli\u00e9.</p></body></html>";
+        "<html><head><meta charset=iso-8859-1></head><body>"
+            + "<p>L\u2019\u00c9tat a livr\u00e9 des obus \u00e0 l\u2019alli\u00e9.</p></body></html>";
     assertThat(Read.text(page.getBytes(Charset.forName("windows-1252"))))
         .isEqualTo("L\u2019\u00c9tat a livr\u00e9 des obus \u00e0 l\u2019alli\u00e9.");
   }

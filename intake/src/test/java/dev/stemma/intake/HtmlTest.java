@@ -23,7 +23,7 @@ class HtmlTest {
   }
 
   private static String read(String markup) {
-    return Html.read(markup, Limits.USUAL).text();
+    return Html.read(markup, Limits.USUAL).map(Page::text).orElse("too long");
   }
 
   @Test
@@ -64,6 +64,16 @@ class HtmlTest {
             + SECOND
             + "</p></article></body></html>";
     assertThat(read(page)).isEqualTo(FIRST + "\n" + SECOND);
+  }
+
+  @Test
+  void theStandfirstBeforeTheBodyIsKept() {
+    String summary =
+        "<div class=article__summary><p>" + SECOND.replace("Two", "Six") + "</p></div>";
+    String body = "<div class=article-body>" + ("<p>" + FIRST + "</p>").repeat(9) + "</div>";
+    assertThat(read(page("<article><h1>Headline</h1>" + summary + body + "</article>")))
+        .startsWith("Six officials")
+        .endsWith(FIRST);
   }
 
   @Test
@@ -112,6 +122,13 @@ class HtmlTest {
   void pagesOfMoreTagsThanATreeCanHoldAreStripped() {
     String many = "<p>" + FIRST + "</p><script>if (a<b) x()</script>" + "<i>x</i> ".repeat(200_000);
     assertThat(read(many + many)).startsWith(FIRST).doesNotContain("x()");
+  }
+
+  @Test
+  void aPageOfMoreTextThanTheLimitIsNone() {
+    assertThat(read("<p>" + "word ".repeat(2_000_000))).isEqualTo("too long");
+    assertThat(read("<p>" + FIRST + "<img src='data:" + "A".repeat(9_000_000) + "'>"))
+        .isEqualTo(FIRST);
   }
 
   @Test

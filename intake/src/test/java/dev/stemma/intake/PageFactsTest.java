@@ -33,6 +33,14 @@ class PageFactsTest {
   }
 
   @Test
+  void entitiesInJsonLdAreRead() {
+    assertThat(
+            linked("{\"@type\":\"NewsArticle\",\"headline\":\"Arms &#8211; and\\u202E men\"}")
+                .title())
+        .contains("Arms \u2013 and men");
+  }
+
+  @Test
   void brokenJsonLdIsPassedOver() {
     assertThat(linked("{\"@type\":").title()).isEmpty();
     assertThat(linked("[".repeat(100_000)).title()).isEmpty();
