@@ -252,6 +252,9 @@ final class Attributions {
 
   /** Quoted words anywhere in the sentence outside the cue's own clause. */
   private void quotes(int verb, BitSet content) {
+    if (inQuotes(verb)) {
+      return;
+    }
     for (int i = 0; i < syntax.size(); i++) {
       if (syntax.upos(i).equals("PUNCT") || i == verb) {
         continue;
@@ -393,6 +396,8 @@ final class Attributions {
           || syntax.has(c, "xcomp")
               && syntax.child(c, "mark") >= 0
               && !syntax.word(c).feature("VerbForm").equals("Inf")) {
+        add(content, c);
+      } else if (syntax.has(c, "parataxis") && c > adjective) {
         add(content, c);
       }
     }

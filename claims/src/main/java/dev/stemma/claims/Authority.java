@@ -6,8 +6,10 @@ import dev.stemma.evidence.Reason;
 import dev.stemma.evidence.Source;
 import dev.stemma.evidence.SourceKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The chain of authority of one claim, and what its cues do to certainty and polarity.
@@ -43,8 +45,11 @@ record Authority(
     Optional<Quote> marker = Optional.empty();
     boolean denies = false;
     boolean retracts = false;
-    for (Attribution a : attributions) {
+    for (Attribution a : citedLast(attributions)) {
       if (!covers(candidate, a)) {
+        continue;
+      }
+      if (isOperator(syntax, candidate, a)) {
         continue;
       }
       kinds.add(a.kind());
@@ -55,7 +60,7 @@ record Authority(
           reasons.add(new Reason("sources", "attribution", a.fact().place(), link.cue()));
         }
       }
-      Certainty given = certainty(a);
+      Certainty given = perfect(syntax, candidate) && a.kind() == Cue.Kind.PROMISE ? Certainty.STATED : certainty(a);
       if (Modality.rank(given) > Modality.rank(certainty)) {
         certainty = given;
         marker =
@@ -73,6 +78,29 @@ record Authority(
       retracts |= a.kind() == Cue.Kind.ASK;
     }
     return new Authority(sources, certainty, marker, denies, retracts, kinds, reasons);
+  }
+
+  /** "the paper, citing officials": whom a report cites stands behind it. */
+  private static List<Attribution> citedLast(List<Attribution> attributions) {
+    List<Attribution> ordered = new ArrayList<>(attributions);
+    ordered.sort(Comparator.comparing(a -> a.kind() == Cue.Kind.CITE));
+    return ordered;
+  }
+
+  /** "plans to sell" is read as an operator already, and names no source of its own. */
+  private static boolean isOperator(Syntax syntax, Candidate candidate, Attribution a) {
+    boolean thought = a.kind() == Cue.Kind.THINK || a.kind() == Cue.Kind.SAY;
+    return thought
+        && a.cue() >= 0
+        && candidate.modality().path().indexOf(a.cue()) > 0
+        && syntax.pack().operators().at(syntax, a.cue()).stream()
+            .anyMatch(m -> m.value().stage().isPresent());
+  }
+
+  /** "swore that it had sold nothing": no promise. */
+  private static boolean perfect(Syntax syntax, Candidate candidate) {
+    return syntax.children(candidate.match().head(), "aux").stream()
+        .anyMatch(c -> syntax.isWord(c, Set.of("avoir", "have", "être")));
   }
 
   private static boolean covers(Candidate candidate, Attribution a) {

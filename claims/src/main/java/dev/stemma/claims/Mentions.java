@@ -22,7 +22,7 @@ final class Mentions {
       Set.of(
           "he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "il", "elle",
           "ils", "elles", "lui", "leur", "eux", "son", "sa", "ses", "leurs", "we", "our", "us",
-          "nous", "notre", "nos", "i", "je", "moi", "my", "j'", "on", "who", "qui");
+          "nous", "notre", "nos", "i", "je", "moi", "my", "j'", "who", "qui");
   private static final Set<String> FIRST =
       Set.of("we", "our", "us", "nous", "notre", "nos", "i", "je", "moi", "my", "j'", "m'");
   private static final Set<String> PERSON_PRONOUNS = Set.of("he", "she", "him", "his", "her");
@@ -84,7 +84,7 @@ final class Mentions {
   }
 
   private boolean clitic(int head) {
-    return syntax.word(head).form().matches("(?i)-(?:t-)?(?:il|elle|ils|elles|on)");
+    return syntax.word(head).form().matches("(?i)-(?:t-)?(?:il|elle|ils|elles)");
   }
 
   private Optional<Actor> pronoun(int head) {
@@ -217,7 +217,7 @@ final class Mentions {
         && (kind == SourceKind.OFFICIAL || kind == SourceKind.PERSON)) {
       kind = SourceKind.MEDIA;
     }
-    return new Actor(words(head), id, kind, named, true, key, plural);
+    return new Actor(fullWords(head), id, kind, named, true, key, plural);
   }
 
   private static boolean isMedia(SourceKind kind) {
@@ -374,6 +374,20 @@ final class Mentions {
         java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
             .replaceAll("\\p{M}", "");
     return plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+  }
+
+  /** A title with the name right behind it: "le sous-secrétaire Brian Nelson". */
+  private Quote fullWords(int head) {
+    Span span = syntax.phraseSpan(head);
+    for (int c : syntax.children(head)) {
+      boolean bare = syntax.has(c, "nmod") && syntax.preposition(c).isEmpty();
+      boolean name = bare || syntax.has(c, "appos") || syntax.has(c, "flat");
+      Span own = syntax.phraseSpan(c);
+      if (name && syntax.upos(c).equals("PROPN") && own.begin() >= span.end() && own.begin() <= span.end() + 2) {
+        span = span.cover(own);
+      }
+    }
+    return Quote.of(syntax.text(), span);
   }
 
   Quote words(int head) {

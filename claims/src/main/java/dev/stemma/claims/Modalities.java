@@ -194,7 +194,9 @@ final class Modalities {
           switch (pos) {
             case "adverb" -> syntax.upos(word).equals("ADV") || m.to() - m.from() > 1;
             case "verb" -> syntax.isVerb(word);
-            case "adjective" -> syntax.upos(word).equals("ADJ") || syntax.isVerb(word);
+            case "adjective" ->
+                syntax.upos(word).equals("ADJ")
+                    || syntax.isVerb(word) && (syntax.has(word, "amod") || clauses.isPassive(word));
             case "noun" -> syntax.isNoun(word);
             default -> true;
           };
