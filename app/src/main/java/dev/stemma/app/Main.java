@@ -1,5 +1,6 @@
 package dev.stemma.app;
 
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -41,13 +42,20 @@ public final class Main implements Runnable {
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] arguments) {
     Path home = Path.of(System.getProperty("stemma.home", "."));
-    System.exit(run(home, arguments));
+    System.exit(run(home, System.out, System.err, arguments));
   }
 
-  /** Runs the command line; returns the exit code. */
-  static int run(Path home, String... arguments) {
-    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
-    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+  /**
+   * Runs the command line.
+   *
+   * @param home the folder that holds {@code models}, {@code languages} and {@code samples}
+   * @param stdout what a user reads, in UTF-8
+   * @param stderr progress and errors, in UTF-8
+   * @return the exit code
+   */
+  public static int run(Path home, OutputStream stdout, OutputStream stderr, String... arguments) {
+    PrintWriter out = new PrintWriter(stdout, false, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(stderr, true, StandardCharsets.UTF_8);
     CommandLine line = new CommandLine(new Main(home)).setOut(out).setErr(err);
     line.setExecutionExceptionHandler(
         (e, command, parsed) -> {
@@ -59,7 +67,8 @@ public final class Main implements Runnable {
           }
           return Exit.FAULT;
         });
-    line.setExitCodeExceptionMapper(e -> Exit.FAULT);
+    line.setExitCodeExceptionMapper(
+        e -> e instanceof CommandLine.ParameterException ? Exit.WRONG_USE : Exit.FAULT);
     int code = line.execute(arguments);
     out.flush();
     return code;

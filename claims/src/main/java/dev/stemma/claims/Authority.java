@@ -60,7 +60,10 @@ record Authority(
           reasons.add(new Reason("sources", "attribution", a.fact().place(), link.cue()));
         }
       }
-      Certainty given = perfect(syntax, candidate) && a.kind() == Cue.Kind.PROMISE ? Certainty.STATED : certainty(a);
+      Certainty given =
+          perfect(syntax, candidate) && a.kind() == Cue.Kind.PROMISE
+              ? Certainty.STATED
+              : certainty(a);
       if (Modality.rank(given) > Modality.rank(certainty)) {
         certainty = given;
         marker =

@@ -12,15 +12,18 @@ import dev.stemma.evidence.Reason;
 import dev.stemma.evidence.Role;
 import dev.stemma.evidence.Source;
 import dev.stemma.evidence.SourceKind;
+import dev.stemma.evidence.Span;
 import dev.stemma.evidence.Stage;
 import dev.stemma.evidence.Statement;
 import dev.stemma.reading.Reading;
 import dev.stemma.reading.Sentence;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Reads a document's statements and claims from its trees. Thread-safe: a reading is worked through
@@ -50,7 +53,7 @@ public final class ClaimReader {
   }
 
   /** A sentence without a claim: where it stands, and why. */
-  public record Silent(dev.stemma.evidence.Span sentence, String why) {}
+  public record Silent(Span sentence, String why) {}
 
   /** Finds the statements and claims of a reading. */
   public Findings read(Reading reading) {
@@ -64,6 +67,22 @@ public final class ClaimReader {
       }
     }
     return passage.findings();
+  }
+
+  /** Where the document names goods: weapons, munitions, parts; in text order. */
+  public List<Span> items(Reading reading) {
+    Set<Span> found = new TreeSet<>(Comparator.comparing(Span::begin).thenComparing(Span::end));
+    for (int s = 0; s < reading.sentences().size(); s++) {
+      Sentence sentence = reading.sentences().get(s);
+      if (sentence.parsed()) {
+        Syntax syntax = new Syntax(reading.document().text(), sentence, s, pack);
+        Mentions mentions = new Mentions(syntax, new Memory());
+        for (int i = 0; i < syntax.size(); i++) {
+          mentions.goods(i, false).forEach(item -> item.words().span().ifPresent(found::add));
+        }
+      }
+    }
+    return List.copyOf(found);
   }
 
   /** The state of one document's reading. */

@@ -383,7 +383,10 @@ final class Mentions {
       boolean bare = syntax.has(c, "nmod") && syntax.preposition(c).isEmpty();
       boolean name = bare || syntax.has(c, "appos") || syntax.has(c, "flat");
       Span own = syntax.phraseSpan(c);
-      if (name && syntax.upos(c).equals("PROPN") && own.begin() >= span.end() && own.begin() <= span.end() + 2) {
+      if (name
+          && syntax.upos(c).equals("PROPN")
+          && own.begin() >= span.end()
+          && own.begin() <= span.end() + 2) {
         span = span.cover(own);
       }
     }

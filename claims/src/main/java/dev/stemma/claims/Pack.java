@@ -298,6 +298,7 @@ public final class Pack {
     keys.add(exact);
     String low = spelling.folded(form);
     keys.add(low);
+    keys.addAll(spelling.irregular(low));
     for (String end : ROUGH_ENDS) {
       if (low.length() > end.length() + 2 && low.endsWith(end)) {
         keys.add(low.substring(0, low.length() - end.length()));

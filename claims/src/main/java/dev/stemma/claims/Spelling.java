@@ -107,6 +107,11 @@ final class Spelling {
     return tokens(entry).stream().map(Spelling::exact).toList();
   }
 
+  /** The lemmas of the irregular verbs that have this form. */
+  Set<String> irregular(String form) {
+    return irregular.getOrDefault(form, Set.of());
+  }
+
   /** The keys by which a word of a sentence meets entries without capitals. */
   Set<String> keys(Word word) {
     Set<String> keys = new LinkedHashSet<>();
@@ -114,7 +119,7 @@ final class Spelling {
     keys.add(exact(word.form()).toLowerCase(Locale.ROOT));
     keys.add(folded(word.lemma()));
     if (word.upos().equals("VERB") || word.upos().equals("AUX")) {
-      keys.addAll(irregular.getOrDefault(folded(word.form()), Set.of()));
+      keys.addAll(irregular(folded(word.form())));
     }
     return keys;
   }

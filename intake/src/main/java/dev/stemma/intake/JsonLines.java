@@ -25,7 +25,7 @@ final class JsonLines implements Iterator<Intake> {
   private final LineReader lines;
   private final Limits limits;
   private int line;
-  private boolean broken;
+  private boolean ended;
   private @Nullable Intake next;
 
   JsonLines(String source, InputStream in, Limits limits) {
@@ -36,7 +36,7 @@ final class JsonLines implements Iterator<Intake> {
 
   @Override
   public boolean hasNext() {
-    if (next == null && !broken) {
+    if (next == null && !ended) {
       next = advance();
     }
     return next != null;
@@ -58,9 +58,13 @@ final class JsonLines implements Iterator<Intake> {
       for (line++; bytes != null && isBlank(bytes); line++) {
         bytes = lines.next();
       }
-      return bytes == null ? null : document(source + ":" + line, bytes);
+      if (bytes == null) {
+        ended = true;
+        return null;
+      }
+      return document(source + ":" + line, bytes);
     } catch (IOException e) {
-      broken = true;
+      ended = true;
       return new Intake.Skipped(source + ":" + (line + 1), "cannot be read: " + Intakes.reason(e));
     }
   }

@@ -3,9 +3,14 @@ package dev.stemma.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.evidence.Document;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class JsonLinesTest {
   private static final String GOOD =
@@ -28,6 +33,16 @@ class JsonLinesTest {
   void theTextIsKeptVerbatim() {
     String line = "{\"id\":\"a\",\"text\":\" a\\r\\nb\\u202E\\u00a0e\\u0301\\ud83d\\ude80 \"}";
     assertThat(Read.text(line)).isEqualTo(" a\r\nb\u202E\u00a0e\u0301🚀 ");
+  }
+
+  @Test
+  void theEndStaysTheEndHoweverOftenItIsAskedFor(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("a.jsonl"), GOOD + "\n");
+    try (Intakes intakes = Intakes.of(List.of(file.toString()), InputStream.nullInputStream())) {
+      assertThat(intakes.next()).isInstanceOf(Intake.Taken.class);
+      assertThat(intakes.hasNext()).isFalse();
+      assertThat(intakes.hasNext()).isFalse();
+    }
   }
 
   @Test

@@ -14,12 +14,13 @@ import java.util.regex.Pattern;
 /**
  * Measures every set, prints one table, and holds the figures against the floors.
  *
- * <p>{@code Score [DIR] [--errors N] [--raise]}: with DIR, predictions are read from {@code
- * DIR/SET.jsonl} instead of from the product; {@code --errors} shows the first N wrong claims of
- * each set, {@code --raise} lifts the floors to what was reached. The sets are looked for under
- * {@code -Dstemma.benchmarks=DIR}; those absent are "not measured". The floors are {@code
- * lab/floors.tsv} under {@code -Dstemma.home} (else the working directory). Ends with 0, 1 where a
- * figure is below its floor, 2 on wrong use.
+ * <p>{@code Score [DIR] [--all] [--write OUT] [--errors N] [--raise]}: with DIR, predictions are
+ * read from {@code DIR/SET.jsonl} instead of from the product; {@code --all} lets the product parse
+ * every sentence; {@code --write} keeps what it wrote as {@code OUT/SET.jsonl}; {@code --errors}
+ * shows the first N wrong claims of each set, {@code --raise} lifts the floors to what was reached.
+ * The sets are looked for under {@code -Dstemma.benchmarks=DIR}; those absent are "not measured".
+ * The floors are {@code lab/floors.tsv} under {@code -Dstemma.home} (else the working directory).
+ * Ends with 0, 1 where a figure is below its floor, 2 on wrong use.
  */
 public final class Score {
   private static final int REACHED = 0;
@@ -52,11 +53,9 @@ public final class Score {
     Path home = Path.of(System.getProperty("stemma.home", ""));
     Path benchmarks = Path.of(System.getProperty("stemma.benchmarks", ""));
     Score score = new Score(benchmarks, home.resolve("lab/floors.tsv"), out);
-    System.exit(score.run(List.of(args), Score::product));
-  }
-
-  private static List<String> product(Path gold) {
-    throw new IllegalStateException("the product is not wired in; give a directory: " + gold);
+    List<String> left = new ArrayList<>(List.of(args));
+    Product product = new Product(home, left.remove("--all") ? List.of("--all") : List.of());
+    System.exit(score.run(left, product::lines));
   }
 
   /**
@@ -71,7 +70,7 @@ public final class Score {
       options = options(args, product);
     } catch (IllegalArgumentException e) {
       out.println(e.getMessage());
-      out.println("usage: Score [DIR] [--errors N] [--raise]");
+      out.println("usage: Score [DIR] [--all] [--write OUT] [--errors N] [--raise]");
       return WRONG_USE;
     }
     Results results = Results.measure(benchmarks, options.product());
@@ -115,6 +114,10 @@ public final class Score {
           && !left.isEmpty()
           && COUNT.matcher(left.get(0)).matches()) {
         errors = Integer.parseInt(left.remove(0));
+      } else if (arg.equals("--write") && !left.isEmpty()) {
+        Function<Path, List<String>> inner = source;
+        Path folder = Path.of(left.remove(0));
+        source = gold -> kept(folder, gold, inner.apply(gold));
       } else if (!arg.startsWith("-") && Files.isDirectory(Path.of(arg))) {
         source = gold -> stored(Path.of(arg), gold);
       } else {
@@ -122,6 +125,16 @@ public final class Score {
       }
     }
     return new Options(source, errors, raise);
+  }
+
+  private static List<String> kept(Path folder, Path gold, List<String> lines) {
+    try {
+      Files.createDirectories(folder);
+      return Files.readAllLines(
+          Files.write(folder.resolve(Benchmark.nameOf(gold.toString()) + ".jsonl"), lines));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
