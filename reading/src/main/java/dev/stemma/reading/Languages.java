@@ -2,6 +2,8 @@ package dev.stemma.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import opennlp.tools.langdetect.Language;
@@ -13,8 +15,16 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
  * on first use. Thread-safe: calls take turns.
  */
 public final class Languages {
-  /** Below this confidence the language is unknown. */
-  private static final double THRESHOLD = 0.05;
+  /** From this confidence on the likeliest of all 183 languages is taken. */
+  private static final double SURE = 0.05;
+
+  /**
+   * Below it, as for a sentence or two, a language of {@link #CODES} is taken that is nearly the
+   * likeliest of all and this much likelier than the next of them.
+   */
+  private static final double LEAD = 1.15;
+
+  private static final double NEARLY = 0.75;
 
   private static final int ENOUGH = 2000;
   private static final int TOO_SHORT = 20;
@@ -36,7 +46,12 @@ public final class Languages {
           Map.entry("pol", "pl"),
           Map.entry("tur", "tr"),
           Map.entry("jpn", "ja"),
-          Map.entry("cmn", "zh"));
+          Map.entry("cmn", "zh"),
+          Map.entry("swe", "sv"),
+          Map.entry("nob", "nb"),
+          Map.entry("dan", "da"),
+          Map.entry("ces", "cs"),
+          Map.entry("ron", "ro"));
 
   private Optional<LanguageDetectorME> detector = Optional.empty();
 
@@ -49,10 +64,16 @@ public final class Languages {
     if (sample.codePoints().filter(Character::isLetter).count() < TOO_SHORT) {
       return Optional.empty();
     }
-    Language best = detector().predictLanguage(sample);
-    return best.getConfidence() < THRESHOLD
-        ? Optional.empty()
-        : Optional.of(CODES.getOrDefault(best.getLang(), best.getLang()));
+    Language[] likely = detector().predictLanguages(sample);
+    if (likely[0].getConfidence() >= SURE) {
+      return Optional.of(CODES.getOrDefault(likely[0].getLang(), likely[0].getLang()));
+    }
+    List<Language> known =
+        Arrays.stream(likely).filter(l -> CODES.containsKey(l.getLang())).limit(2).toList();
+    double best = known.get(0).getConfidence();
+    boolean clear =
+        best >= NEARLY * likely[0].getConfidence() && best >= LEAD * known.get(1).getConfidence();
+    return clear ? Optional.of(known.get(0).getLang()).map(CODES::get) : Optional.empty();
   }
 
   private LanguageDetectorME detector() {
