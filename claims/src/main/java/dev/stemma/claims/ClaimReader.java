@@ -226,7 +226,8 @@ public final class ClaimReader {
                     default ->
                         syntax.upos(i).equals("ADJ")
                             || syntax.upos(i).equals("VERB")
-                            || syntax.upos(i).equals("ADV");
+                            || syntax.upos(i).equals("ADV")
+                            || !m.parts().isEmpty();
                   })
           .toList();
     }
@@ -249,6 +250,7 @@ public final class ClaimReader {
         Syntax syntax, Clauses clauses, Mentions mentions, List<Attribution> attributions) {
       List<Candidate> found = new ArrayList<>();
       Fillers fillers = new Fillers(syntax, mentions, memory);
+      Recall recall = new Recall(syntax, clauses, mentions, memory);
       Modalities modalities = new Modalities(syntax, clauses);
       for (int i = 0; i < syntax.size(); i++) {
         for (Heads.Match<Predicate> match : predicates(syntax, i)) {
@@ -257,7 +259,7 @@ public final class ClaimReader {
             continue;
           }
           Completion.complete(syntax, mentions, match, filled.get());
-          Completion.recall(clauses, memory, match, filled.get());
+          recall.complete(match, filled.get());
           int at = i;
           boolean past = attributions.stream().anyMatch(a -> a.past() && a.covers(at));
           Candidate candidate =
@@ -268,7 +270,7 @@ public final class ClaimReader {
           }
         }
       }
-      return Completion.users(found);
+      return Completion.holders(found);
     }
 
     private boolean enough(Candidate candidate) {

@@ -193,6 +193,9 @@ final class Clauses {
         if (!preposition.isEmpty()) {
           add(found, agent ? SUBJECT : preposition, head, true);
           attachments(head, found);
+        } else if (isBareObject(word, c, passive)) {
+          add(found, OBJECT, head, false);
+          attachments(head, found);
         }
       } else if (relation.equals("nsubj:pass") || (relation.equals("nsubj") && passive)) {
         attachments(head, found);
@@ -204,9 +207,21 @@ final class Clauses {
     }
   }
 
+  /** "tire sur la ville des missiles": an object that the parser took for an adverbial. */
+  private boolean isBareObject(int verb, int noun, boolean passive) {
+    return !passive && noun > verb && syntax.isVerb(verb) && syntax.child(verb, "obj") < 0;
+  }
+
   /** A preposition phrase on the object may belong to the verb ("bought shells from Iran"). */
   private void attachments(int noun, List<Argument> found) {
     for (int c : syntax.children(noun)) {
+      if (syntax.has(c, "conj") && syntax.isNoun(c)) {
+        attachments(c, found);
+      } else if (syntax.upos(c).equals("ADJ") && !syntax.hasTerm(c, Term.Kind.ADJECTIVE)) {
+        for (int deeper : syntax.children(c, "obl")) {
+          found.add(new Argument(syntax.preposition(deeper), deeper, false));
+        }
+      }
       if (syntax.has(c, "nmod") && !syntax.word(c).relation().equals("nmod:poss")) {
         String preposition = syntax.preposition(c);
         if (!preposition.isEmpty()) {
@@ -520,7 +535,9 @@ final class Clauses {
       add(found, HEAD, head, true);
       add(found, SUBJECT, head, true);
     }
-    int subject = subject(adjective, 0);
+    boolean adverbial = syntax.has(adjective, "advmod") || syntax.has(adjective, "advcl");
+    int subject =
+        adverbial && head >= 0 && syntax.isVerb(head) ? subject(head, 0) : subject(adjective, 0);
     if (subject >= 0) {
       add(found, SUBJECT, subject, true);
     }

@@ -23,6 +23,7 @@ final class Completion {
       case TRANSFER -> supplier(syntax, mentions, filled);
       case SANCTION -> measure(syntax, mentions, match, filled);
       case LOSS -> downing(filled);
+      case USE -> serving(syntax, mentions, filled);
       default -> {}
     }
   }
@@ -111,14 +112,38 @@ final class Completion {
     }
   }
 
+  /** "Russian mercenaries fight in Mali": who has the fighters uses them. */
+  private static void serving(Syntax syntax, Mentions mentions, Fillers.Filled filled) {
+    if (filled.roles().containsKey(Role.USER)) {
+      return;
+    }
+    for (Filler item : filled.roles().getOrDefault(Role.ITEMS, List.of())) {
+      boolean fighters = item instanceof Filler.Item i && i.category() == Category.PERSONNEL;
+      Optional<Filler.Party> owner =
+          fighters
+              ? headOf(syntax, item).flatMap(h -> mentions.provenance(h).or(() -> mentions.of(h)))
+              : Optional.empty();
+      if (owner.isPresent()) {
+        filled.roles().put(Role.USER, new ArrayList<>(List.of(owner.get())));
+        filled.reasons().add(new Reason("user", "whose fighters", "", owner.get().words()));
+        return;
+      }
+    }
+  }
+
   private static Optional<Filler.Party> provenance(Syntax syntax, Mentions mentions, Filler item) {
+    return headOf(syntax, item).flatMap(mentions::provenance);
+  }
+
+  /** The head word of the phrase that a filler's words are. */
+  private static Optional<Integer> headOf(Syntax syntax, Filler filler) {
     for (int word = 0; word < syntax.size(); word++) {
       int i = word;
       boolean head =
           syntax.isNominal(i)
-              && item.words().span().filter(s -> s.equals(syntax.phraseSpan(i))).isPresent();
+              && filler.words().span().filter(s -> s.equals(syntax.phraseSpan(i))).isPresent();
       if (head) {
-        return mentions.provenance(i);
+        return Optional.of(i);
       }
     }
     return Optional.empty();
@@ -131,63 +156,45 @@ final class Completion {
         .toList();
   }
 
-  /** "The drones were downed": whoever was last said to have such goods used or lost them. */
-  static void recall(
-      Clauses clauses, Memory memory, Heads.Match<Predicate> match, Fillers.Filled filled) {
-    Role role =
-        switch (match.value().type()) {
-          case USE -> Role.USER;
-          case LOSS -> Role.HOLDER;
-          default -> Role.PLACE;
-        };
-    boolean passive = match.value().pos().equals("verb") && clauses.isPassive(match.head());
-    boolean open = role == Role.HOLDER || role == Role.USER && passive;
-    if (!open || filled.roles().containsKey(role)) {
-      return;
-    }
-    for (Filler filler : filled.roles().getOrDefault(Role.ITEMS, List.of())) {
-      List<Filler> holders =
-          filler instanceof Filler.Item item ? memory.holders(item.category()) : List.of();
-      boolean selfMade =
-          holders.stream()
-              .anyMatch(
-                  h ->
-                      filled.roles().getOrDefault(Role.CAUSE, List.of()).stream()
-                          .anyMatch(c -> c.words().text().equals(h.words().text())));
-      if (!holders.isEmpty() && !selfMade) {
-        filled.roles().put(role, new ArrayList<>(holders));
-        filled
-            .reasons()
-            .add(
-                new Reason(
-                    role.label(), "who was last said to have them", "", holders.get(0).words()));
-        return;
-      }
-    }
-  }
-
-  /** "shot down drones launched by Russia": who used the goods is who lost them. */
-  static List<Candidate> users(List<Candidate> candidates) {
+  /**
+   * "shot down drones launched by Russia", "lost tanks that Berlin had given Kyiv": who used or got
+   * the goods is who lost or used them.
+   */
+  static List<Candidate> holders(List<Candidate> candidates) {
     List<Candidate> all = new ArrayList<>();
-    for (Candidate loss : candidates) {
-      List<Filler> users =
-          loss.match().value().type() != ClaimType.LOSS
-              ? List.of()
-              : candidates.stream()
-                  .filter(c -> c.match().value().type() == ClaimType.USE)
-                  .filter(c -> sameGoods(c, loss))
-                  .map(c -> c.roles().getOrDefault(Role.USER, List.of()))
-                  .findFirst()
-                  .orElse(List.of());
-      if (users.isEmpty()) {
-        all.add(loss);
+    for (Candidate candidate : candidates) {
+      ClaimType type = candidate.match().value().type();
+      Role open = type == ClaimType.LOSS ? Role.HOLDER : Role.USER;
+      List<Filler> holders =
+          type == ClaimType.LOSS || type == ClaimType.USE && !candidate.roles().containsKey(open)
+              ? having(candidates, candidate)
+              : List.of();
+      if (holders.isEmpty()) {
+        all.add(candidate);
       } else {
-        Map<Role, List<Filler>> roles = new EnumMap<>(loss.roles());
-        roles.put(Role.HOLDER, users);
-        all.add(new Candidate(loss.match(), roles, loss.modality(), loss.reasons()));
+        Map<Role, List<Filler>> roles = new EnumMap<>(candidate.roles());
+        roles.put(open, holders);
+        all.add(new Candidate(candidate.match(), roles, candidate.modality(), candidate.reasons()));
       }
     }
     return all;
+  }
+
+  private static List<Filler> having(List<Candidate> candidates, Candidate loss) {
+    for (Role role : List.of(Role.USER, Role.RECIPIENT)) {
+      for (Candidate other : candidates) {
+        ClaimType type = other.match().value().type();
+        boolean tells = role == Role.USER ? type == ClaimType.USE : type == ClaimType.TRANSFER;
+        List<Filler> holders = other.roles().getOrDefault(role, List.of());
+        if (tells
+            && other.match().head() != loss.match().head()
+            && !holders.isEmpty()
+            && sameGoods(other, loss)) {
+          return holders;
+        }
+      }
+    }
+    return List.of();
   }
 
   private static boolean sameGoods(Candidate a, Candidate b) {
@@ -225,6 +232,7 @@ final class Completion {
                       && roles.containsKey(Role.SUPPLIER)
                       && roles.containsKey(Role.RECIPIENT);
       case SANCTION -> roles.containsKey(Role.MEASURE);
+      case USE -> !predicate.isService() || fighters(roles);
       case SHORTAGE ->
           items
               || roles.containsKey(Role.CAUSE)
@@ -232,6 +240,11 @@ final class Completion {
               || !predicate.pos().equals("verb");
       default -> true;
     };
+  }
+
+  private static boolean fighters(Map<Role, List<Filler>> roles) {
+    return roles.getOrDefault(Role.ITEMS, List.of()).stream()
+        .anyMatch(f -> f instanceof Filler.Item i && i.category() == Category.PERSONNEL);
   }
 
   /** "armed the rebels", "turned to Ankara": verbs that tell of goods themselves. */

@@ -176,6 +176,9 @@ final class Fillers {
           .toList();
     }
     List<Filler> found = new ArrayList<>(mentions.goods(head, true));
+    if (found.isEmpty()) {
+      mentions.pieces(head).forEach(found::add);
+    }
     return found.isEmpty() ? counted(head) : found;
   }
 
@@ -277,6 +280,12 @@ final class Fillers {
                 "ally",
                 "neighbour",
                 "neighbor",
+                "leader",
+                "president",
+                "minister",
+                "dirigeant",
+                "président",
+                "ministre",
                 "pays",
                 "capitale",
                 "état",
@@ -299,21 +308,23 @@ final class Fillers {
         return Optional.of(new Filler.Party(words, Optional.of(adjective.get().value().value())));
       }
     }
-    Optional<Actor> actor = mentions.actor(head);
+    Optional<Actor> actor = mentions.actor(head).filter(a -> acts(a, role));
     if (actor.isEmpty()) {
-      return Optional.empty();
+      return mentions.owned(head).map(a -> new Filler.Party(a.words(), a.id()));
     }
     Actor a = actor.get();
-    boolean noActor =
-        NO_ACTORS.contains(a.kind()) && !(a.kind() == SourceKind.MEDIA && role == Role.TARGET);
-    if (noActor || !a.known() && !acceptsNames(role)) {
-      return Optional.empty();
-    }
     Optional<String> id = a.id();
     if (id.isEmpty() && acceptsNames(role) && !a.known()) {
       id = Optional.of(Mentions.slug(mentions.name(head)));
     }
     return Optional.of(new Filler.Party(a.words(), id));
+  }
+
+  private static boolean acts(Actor actor, Role role) {
+    boolean noActor =
+        NO_ACTORS.contains(actor.kind())
+            && !(actor.kind() == SourceKind.MEDIA && role == Role.TARGET);
+    return !noActor && (actor.known() || acceptsNames(role));
   }
 
   /** Roles that companies and people outside the lists fill. */

@@ -29,6 +29,10 @@ final class Mentions {
   private static final Set<String> PLURAL_PRONOUNS =
       Set.of("they", "them", "their", "ils", "elles", "eux", "leur", "leurs");
 
+  /** Words for single pieces of goods named before. */
+  private static final Set<String> PIECES =
+      Set.of("exemplaire", "unité", "pièce", "copy", "unit", "piece", "example");
+
   private final Syntax syntax;
   private final Memory memory;
 
@@ -52,6 +56,10 @@ final class Mentions {
     Optional<Actor> shortForm = shortForm(head);
     if (shortForm.isPresent()) {
       return shortForm;
+    }
+    Optional<Actor> country = country(head);
+    if (country.isPresent()) {
+      return country;
     }
     List<Phrases.Match<Term>> names = best(head);
     if (!names.isEmpty()) {
@@ -137,13 +145,66 @@ final class Mentions {
     return Optional.empty();
   }
 
+  /** "his country", "notre pays": the speaker's state; "the country": the state spoken of. */
+  private Optional<Actor> country(int head) {
+    boolean noun = syntax.isWord(head, Set.of("country", "nation", "pays", "patrie"));
+    if (!noun || syntax.word(head).feature("Number").equals("Plur")) {
+      return Optional.empty();
+    }
+    List<Integer> modifiers =
+        syntax.children(head).stream()
+            .filter(c -> syntax.has(c, "det") || syntax.has(c, "amod") || syntax.has(c, "nmod"))
+            .toList();
+    if (modifiers.size() != 1) {
+      return Optional.empty();
+    }
+    Optional<Actor> owner = Optional.empty();
+    if (syntax.isPossessive(modifiers.get(0))) {
+      owner = memory.lastSpeaker().or(() -> memory.lastPerson(false));
+    } else if (definite(head)) {
+      owner = memory.lastSubject().filter(Actor::isState).or(() -> memory.lastState(Set.of()));
+    }
+    return owner.filter(Actor::isState).map(a -> body(head, a.id()));
+  }
+
+  /** A body that acts for the state or group of an id. */
+  private Actor body(int head, Optional<String> id) {
+    boolean plural = syntax.word(head).feature("Number").equals("Plur");
+    return new Actor(
+        words(head), id, SourceKind.GOVERNMENT, false, true, key(head, id.orElse("")), plural);
+  }
+
+  /**
+   * Any other noun that a state's name or adjective owns, as the target of a strike or a sanction
+   * may be: "le secteur russe de la défense", "Ukraine's power plants". Neither goods nor deeds.
+   */
+  Optional<Actor> owned(int head) {
+    boolean deed =
+        syntax.pack().predicates().at(syntax, head).stream()
+                .anyMatch(m -> m.value().pos().equals("noun"))
+            || syntax.hasTerm(head, Term.Kind.MEASURE)
+            || syntax.hasTerm(head, Term.Kind.CUE)
+            || !syntax.pack().cues().at(syntax, head).isEmpty();
+    if (!syntax.upos(head).equals("NOUN") || deed || itemWord(head, true).isPresent()) {
+      return Optional.empty();
+    }
+    return owner(head, 0)
+        .filter(t -> !isMedia(t.source()) && t.kind() != Term.Kind.PEOPLE)
+        .map(t -> body(head, Optional.of(t.value())));
+  }
+
   private List<Phrases.Match<Term>> best(int head) {
     List<Phrases.Match<Term>> found = new ArrayList<>();
     found.addAll(syntax.terms(head, Term.Kind.NAME));
     found.addAll(syntax.terms(head, Term.Kind.PEOPLE));
     if (found.isEmpty() && !syntax.hasTerm(head, Term.Kind.TITLE)) {
       for (int c : syntax.children(head)) {
-        if (syntax.has(c, "flat") && c > head) {
+        boolean bare =
+            (syntax.has(c, "nmod") || syntax.has(c, "appos"))
+                && c <= head + 2
+                && syntax.upos(c).equals("PROPN")
+                && syntax.preposition(c).isEmpty();
+        if ((syntax.has(c, "flat") || bare) && c > head) {
           found.addAll(syntax.terms(c, Term.Kind.NAME));
         }
       }
@@ -402,6 +463,20 @@ final class Mentions {
     return goods(head, weak, Optional.empty(), 0);
   }
 
+  /** "une trentaine d'exemplaires", "several units": so many of the goods spoken of. */
+  List<Filler.Item> pieces(int head) {
+    int noun = held(head).orElse(head);
+    boolean bare = syntax.children(noun).stream().noneMatch(c -> syntax.has(c, "nmod") && c > noun);
+    if (!syntax.isWord(noun, PIECES) || !bare) {
+      return List.of();
+    }
+    Optional<Quantity> quantity = quantity(head).or(() -> quantity(noun));
+    return memory.lastGoods().stream()
+        .limit(1)
+        .map(g -> new Filler.Item(g.words(), g.category(), g.designation(), quantity))
+        .toList();
+  }
+
   private List<Filler.Item> goods(int head, boolean weak, Optional<Quantity> outer, int depth) {
     boolean number = syntax.upos(head).equals("NUM");
     boolean container = number || syntax.pack().numbers().isContainer(syntax, head);
@@ -597,6 +672,24 @@ final class Mentions {
       }
     }
     return made(head);
+  }
+
+  /** The state or group that owns the phrase by a genitive: "mercenaires de Wagner". */
+  Optional<Filler.Party> of(int head) {
+    for (int c : syntax.children(head)) {
+      boolean owner =
+          syntax.has(c, "nmod:poss")
+              || syntax.has(c, "flat")
+              || syntax.has(c, "appos")
+              || syntax.has(c, "nmod")
+                  && (syntax.preposition(c).isEmpty()
+                      || syntax.pack().isGenitive(syntax.preposition(c)));
+      Optional<Actor> actor = owner ? actor(c).filter(a -> a.known()) : Optional.empty();
+      if (actor.isPresent() && actor.get().id().isPresent()) {
+        return actor.map(a -> new Filler.Party(a.words(), a.id()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** "drones made in Iran", "des chars de fabrication russe": who made the goods. */

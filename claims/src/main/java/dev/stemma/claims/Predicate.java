@@ -22,4 +22,9 @@ record Predicate(
   Predicate {
     frame = Map.copyOf(frame);
   }
+
+  /** Whether it says where fighters are or fight: of other goods it states nothing. */
+  boolean isService() {
+    return fact.cell("frame").startsWith("serve");
+  }
 }

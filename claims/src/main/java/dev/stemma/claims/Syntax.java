@@ -119,8 +119,11 @@ final class Syntax {
     return word(i).upos();
   }
 
+  /** A verb, also one that the tagger took for an adverb but the parser gave a subject. */
   boolean isVerb(int i) {
-    return upos(i).equals("VERB") || upos(i).equals("AUX");
+    return upos(i).equals("VERB")
+        || upos(i).equals("AUX")
+        || upos(i).equals("ADV") && child(i, "nsubj") >= 0 && child(i, "cop") < 0;
   }
 
   boolean isNominal(int i) {
@@ -223,6 +226,13 @@ final class Syntax {
    * empty string where there is none.
    */
   String preposition(int i) {
+    if (isPossessive(i)) {
+      for (Phrases.Match<String> match : prepositions) {
+        if (match.from() <= i && i < match.to()) {
+          return match.value();
+        }
+      }
+    }
     List<Integer> cases = children.get(i).stream().filter(c -> has(c, "case") && c < i).toList();
     if (cases.isEmpty()) {
       return has(i, "conj") && head(i) >= 0 ? preposition(head(i)) : "";
@@ -249,13 +259,20 @@ final class Syntax {
     for (Phrases.Match<String> match : prepositions) {
       if (match.from() <= i && i < match.to() && match.to() - match.from() > 1) {
         for (int c : children.get(i)) {
-          if (c >= match.to() && isNominal(c)) {
+          boolean inside = match.from() <= c && c < match.to() && isPossessive(c);
+          if (c >= match.to() && isNominal(c) || inside) {
             return c;
           }
         }
       }
     }
     return i;
+  }
+
+  /** "son", "their": a determiner that stands for an owner. */
+  boolean isPossessive(int i) {
+    return upos(i).equals("DET") && word(i).feature("Poss").equals("Yes")
+        || has(i, "nmod:poss") && upos(i).equals("PRON");
   }
 
   private String lemmaOrForm(int i) {

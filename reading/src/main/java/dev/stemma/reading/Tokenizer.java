@@ -29,6 +29,11 @@ public final class Tokenizer {
               + ")*"
               // initials and abbreviations: U.S., a.m.
               + "|(?:\\p{L}\\.){2,}(?:\\p{L}(?![\\p{L}\\p{N}]))?"
+              // titles and other short forms before what they belong to: M. Dupont, Gen. Smith, No.
+              // 5
+              + "|(?<![\\p{L}\\p{N}])(?:MM?|Mgr|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Brig|Sen|Rep|Gov|St)"
+              + "\\.(?=\\s\\p{Lu})"
+              + "|(?<![\\p{L}\\p{N}])(?:No|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\\.(?=\\s\\d)"
               // words, with inner hyphens, dots between digits and slashes left out
               + "|"
               + WORD
@@ -49,7 +54,7 @@ public final class Tokenizer {
           "(?:l|d|j|m|t|s|n|c|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)"
               + "(?="
               + APOSTROPHE
-              + "[\\p{L}\\p{N}\"“«])",
+              + "[ \\u00A0]?[\\p{L}\\p{N}\"“«])",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern FRENCH_CLITIC =
       Pattern.compile(

@@ -1,0 +1,105 @@
+package dev.stemma.claims;
+
+import dev.stemma.evidence.ClaimType;
+import dev.stemma.evidence.Filler;
+import dev.stemma.evidence.Reason;
+import dev.stemma.evidence.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds the party that a use, loss or shortage must have and that its clause leaves open, in the
+ * sentence around it or in what the document said before.
+ */
+final class Recall {
+  private static final Map<ClaimType, Role> OPEN =
+      Map.of(
+          ClaimType.USE, Role.USER, ClaimType.LOSS, Role.HOLDER, ClaimType.SHORTAGE, Role.HOLDER);
+
+  private final Syntax syntax;
+  private final Clauses clauses;
+  private final Mentions mentions;
+  private final Memory memory;
+
+  Recall(Syntax syntax, Clauses clauses, Mentions mentions, Memory memory) {
+    this.syntax = syntax;
+    this.clauses = clauses;
+    this.mentions = mentions;
+    this.memory = memory;
+  }
+
+  /** Fills the open party of a predicate, where it is clear. */
+  void complete(Heads.Match<Predicate> match, Fillers.Filled filled) {
+    ClaimType type = match.value().type();
+    Role role = OPEN.getOrDefault(type, Role.PLACE);
+    if (role == Role.PLACE || filled.roles().containsKey(role)) {
+      return;
+    }
+    boolean verb = match.value().pos().equals("verb");
+    if (type != ClaimType.SHORTAGE && !(type == ClaimType.USE && verb && !agentless(match))) {
+      for (Filler filler : filled.roles().getOrDefault(Role.ITEMS, List.of())) {
+        if (filler instanceof Filler.Item item
+            && put(filled, role, memory.holders(item.category()), "last said to have them")) {
+          return;
+        }
+      }
+    }
+    if (!verb && put(filled, role, carrier(match.head()), "subject of the clause")) {
+      return;
+    }
+    if (type == ClaimType.SHORTAGE && filled.roles().containsKey(Role.ITEMS)) {
+      put(filled, role, party(memory.lastSubject()), "last subject");
+    }
+  }
+
+  /** A passive, or goods as their own subject: nobody is named who acts. */
+  private boolean agentless(Heads.Match<Predicate> match) {
+    return clauses.isPassive(match.head());
+  }
+
+  /** "began the war with a barrage of strikes": the noun hangs on what its party does. */
+  private List<Filler> carrier(int noun) {
+    int top = noun;
+    while (syntax.has(top, "nmod") && syntax.head(top) >= 0 && syntax.isNoun(syntax.head(top))) {
+      top = syntax.head(top);
+    }
+    int verb = syntax.head(top);
+    if (verb < 0 && noun != top || syntax.has(noun, "nmod") && syntax.isNoun(syntax.head(noun))) {
+      List<Filler> beside = party(actor(syntax.head(noun)));
+      if (!beside.isEmpty()) {
+        return beside;
+      }
+    }
+    boolean means = verb >= 0 && syntax.isVerb(verb) && syntax.has(top, "obl");
+    boolean speaks = means && !syntax.pack().cues().at(syntax, verb).isEmpty();
+    return means && !speaks ? party(actor(clauses.subject(verb, 0))) : List.of();
+  }
+
+  private Optional<Actor> actor(int word) {
+    return word < 0 ? Optional.empty() : mentions.actor(word);
+  }
+
+  private static List<Filler> party(Optional<Actor> actor) {
+    return actor
+        .filter(a -> a.known() && a.id().isPresent())
+        .map(a -> List.<Filler>of(new Filler.Party(a.words(), a.id())))
+        .orElse(List.of());
+  }
+
+  private static boolean put(Fillers.Filled filled, Role role, List<Filler> found, String why) {
+    boolean blamed =
+        found.stream()
+            .anyMatch(
+                f ->
+                    filled.roles().getOrDefault(Role.CAUSE, List.of()).stream()
+                        .anyMatch(c -> c.words().text().equals(f.words().text())));
+    if (found.isEmpty() || blamed) {
+      return false;
+    }
+    filled.roles().put(role, new ArrayList<>(found));
+    filled.reasons().add(new Reason(role.label(), why, "", found.get(0).words()));
+    return true;
+  }
+}
