@@ -450,7 +450,9 @@ final class Clauses {
     } else if (syntax.head(noun) >= 0
         && Set.of("under", "sous").contains(syntax.preposition(noun))) {
       int head = syntax.head(noun);
-      add(found, HEAD, syntax.isVerb(head) ? subject(head, 0) : head, true);
+      int object = syntax.child(head, "obj");
+      int under = object >= 0 ? object : subject(head, 0);
+      add(found, HEAD, syntax.isVerb(head) ? under : head, true);
     }
     for (int c : syntax.children(noun)) {
       String relation = syntax.word(c).relation();

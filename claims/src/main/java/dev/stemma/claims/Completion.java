@@ -8,9 +8,11 @@ import dev.stemma.evidence.Reason;
 import dev.stemma.evidence.Role;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Completes and weighs the roles that a frame has filled. */
 final class Completion {
@@ -222,6 +224,9 @@ final class Completion {
     }
     boolean items = roles.containsKey(Role.ITEMS);
     Predicate predicate = candidate.match().value();
+    if (predicate.isService() && !fighters(roles)) {
+      return false;
+    }
     return switch (predicate.type()) {
       case TRANSFER ->
           items
@@ -231,13 +236,18 @@ final class Completion {
                   || predicate.pos().equals("verb")
                       && roles.containsKey(Role.SUPPLIER)
                       && roles.containsKey(Role.RECIPIENT);
+      case LOSS -> !predicate.isInterception() || airborne(roles);
       case SANCTION -> roles.containsKey(Role.MEASURE);
-      case USE -> !predicate.isService() || fighters(roles);
+      case TRAINING ->
+          predicate.pos().equals("verb")
+              || items
+              || roles.containsKey(Role.TRAINER)
+              || roles.containsKey(Role.PLACE);
       case SHORTAGE ->
           items
               || roles.containsKey(Role.CAUSE)
               || !candidate.match().parts().isEmpty()
-              || !predicate.pos().equals("verb");
+              || predicate.pos().equals("noun");
       default -> true;
     };
   }
@@ -245,6 +255,23 @@ final class Completion {
   private static boolean fighters(Map<Role, List<Filler>> roles) {
     return roles.getOrDefault(Role.ITEMS, List.of()).stream()
         .anyMatch(f -> f instanceof Filler.Item i && i.category() == Category.PERSONNEL);
+  }
+
+  /** What can be shot out of the air. */
+  private static final Set<Category> AIRBORNE =
+      EnumSet.of(
+          Category.MISSILES,
+          Category.DRONES,
+          Category.ROCKETS,
+          Category.AIRCRAFT,
+          Category.HELICOPTERS,
+          Category.BOMBS,
+          Category.ARTILLERY_AMMUNITION);
+
+  /** "intercepted a missile" is a loss; "intercepted a cargo of rifles" is a seizure. */
+  private static boolean airborne(Map<Role, List<Filler>> roles) {
+    return roles.getOrDefault(Role.ITEMS, List.of()).stream()
+        .anyMatch(f -> f instanceof Filler.Item i && AIRBORNE.contains(i.category()));
   }
 
   /** "armed the rebels", "turned to Ankara": verbs that tell of goods themselves. */

@@ -1,5 +1,6 @@
 package dev.stemma.claims;
 
+import dev.stemma.evidence.Category;
 import dev.stemma.evidence.ClaimType;
 import dev.stemma.evidence.Filler;
 import dev.stemma.evidence.Quote;
@@ -308,9 +309,18 @@ final class Fillers {
         return Optional.of(new Filler.Party(words, Optional.of(adjective.get().value().value())));
       }
     }
+    boolean goods =
+        mentions.goods(head, false).stream()
+            .anyMatch(i -> role == Role.PARTIES || i.category() != Category.PERSONNEL);
+    if (goods && !syntax.hasTerm(head, Term.Kind.NAME)) {
+      return Optional.empty();
+    }
     Optional<Actor> actor = mentions.actor(head).filter(a -> acts(a, role));
     if (actor.isEmpty()) {
-      return mentions.owned(head).map(a -> new Filler.Party(a.words(), a.id()));
+      boolean thing = role == Role.TARGET || role == Role.HOLDER || role == Role.PRODUCER;
+      return thing
+          ? mentions.owned(head).map(a -> new Filler.Party(a.words(), a.id()))
+          : Optional.empty();
     }
     Actor a = actor.get();
     Optional<String> id = a.id();

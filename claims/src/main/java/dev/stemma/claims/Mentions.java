@@ -69,7 +69,10 @@ final class Mentions {
       return Optional.of(titled(head, depth));
     }
     boolean model = syntax.hasTerm(head, Term.Kind.DESIGNATION);
-    if (syntax.upos(head).equals("PROPN") && !model) {
+    boolean day =
+        syntax.pack().times().value(syntax, head, "weekday") != null
+            || syntax.pack().times().value(syntax, head, "month") != null;
+    if (syntax.upos(head).equals("PROPN") && !model && !day) {
       return Optional.of(unknownName(head, depth));
     }
     return held(head).flatMap(inner -> actor(inner, depth + 1));

@@ -23,6 +23,11 @@ record Predicate(
     frame = Map.copyOf(frame);
   }
 
+  /** Whether it takes goods in flight or on their way. */
+  boolean isInterception() {
+    return fact.cell("frame").equals("intercept");
+  }
+
   /** Whether it says where fighters are or fight: of other goods it states nothing. */
   boolean isService() {
     return fact.cell("frame").startsWith("serve");

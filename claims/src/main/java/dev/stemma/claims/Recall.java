@@ -73,8 +73,11 @@ final class Recall {
       }
     }
     boolean means = verb >= 0 && syntax.isVerb(verb) && syntax.has(top, "obl");
-    boolean speaks = means && !syntax.pack().cues().at(syntax, verb).isEmpty();
-    return means && !speaks ? party(actor(clauses.subject(verb, 0))) : List.of();
+    boolean other =
+        means
+            && !(syntax.pack().cues().at(syntax, verb).isEmpty()
+                && syntax.pack().predicates().at(syntax, verb).isEmpty());
+    return means && !other ? party(actor(clauses.subject(verb, 0))) : List.of();
   }
 
   private Optional<Actor> actor(int word) {

@@ -35,13 +35,27 @@ final class Selection {
             .thenComparingInt(c -> c.match().value().pos().equals("verb") ? 0 : 1)
             .thenComparingInt(c -> c.match().head()));
     for (Candidate candidate : fullest) {
-      if (kept.stream().noneMatch(k -> same(k, candidate))
+      if (kept.stream().noneMatch(k -> same(k, candidate) || supersedes(k, candidate))
           && !mereAccusation(candidate, asserted)) {
         kept.add(candidate);
       }
     }
     kept.sort(Comparator.comparingInt(c -> c.match().head()));
     return kept;
+  }
+
+  /** One word states one thing, and cooperation by a transfer is that transfer. */
+  private static boolean supersedes(Candidate kept, Candidate other) {
+    ClaimType type = other.match().value().type();
+    boolean shared =
+        kept.match().holds(other.match().head()) || other.match().holds(kept.match().head());
+    List<String> parties = Completion.ids(other.roles(), Role.PARTIES);
+    boolean handed =
+        type == ClaimType.COOPERATION
+            && kept.match().value().type() == ClaimType.TRANSFER
+            && parties.containsAll(Completion.ids(kept.roles(), Role.SUPPLIER))
+            && parties.containsAll(Completion.ids(kept.roles(), Role.RECIPIENT));
+    return shared || handed;
   }
 
   /** An accusation whose content is a claim of another type is that claim. */
