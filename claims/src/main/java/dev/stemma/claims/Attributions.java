@@ -116,6 +116,10 @@ final class Attributions {
       }
       return -1;
     }
+    int inverted = inverted(verb);
+    if (inverted >= 0) {
+      return inverted;
+    }
     for (int c : syntax.children(verb)) {
       if (syntax.word(c).relation().equals("nsubj")
           || syntax.word(c).relation().equals("expl:subj")) {
@@ -129,9 +133,27 @@ final class Attributions {
     return clauses.subject(verb, 0);
   }
 
+  /**
+   * ", poursuit Londres,": a speaker behind an inserted verb that the parser took for its object.
+   */
+  private int inverted(int verb) {
+    boolean inserted = verb > 0 && syntax.upos(verb - 1).equals("PUNCT");
+    if (!inserted || syntax.child(verb, "nsubj") >= 0 || syntax.child(verb, "expl:subj") >= 0) {
+      return -1;
+    }
+    int object = syntax.child(verb, "obj");
+    boolean next = object > verb && object <= verb + 3 && syntax.isNoun(object);
+    return next && mentions.actor(object).filter(a -> a.known()).isPresent() ? object : -1;
+  }
+
   private BitSet content(Heads.Match<Cue> match, Cue.Kind kind, int source) {
     int verb = match.head();
     BitSet content = new BitSet();
+    if (source >= 0 && source == inverted(verb) && syntax.head(verb) >= 0) {
+      add(content, syntax.head(verb));
+      syntax.subtreeOf(verb).forEach(content::clear);
+      return content;
+    }
     for (int c : syntax.children(verb)) {
       if (match.holds(c)) {
         continue;

@@ -1,6 +1,7 @@
 package dev.stemma.claims;
 
 import dev.stemma.evidence.Certainty;
+import dev.stemma.evidence.ClaimType;
 import dev.stemma.evidence.Quote;
 import dev.stemma.evidence.Reason;
 import dev.stemma.evidence.Source;
@@ -45,7 +46,7 @@ record Authority(
     Optional<Quote> marker = Optional.empty();
     boolean denies = false;
     boolean retracts = false;
-    for (Attribution a : citedLast(attributions)) {
+    for (Attribution a : inOrder(attributions)) {
       if (!covers(candidate, a)) {
         continue;
       }
@@ -83,11 +84,25 @@ record Authority(
     return new Authority(sources, certainty, marker, denies, retracts, kinds, reasons);
   }
 
-  /** "the paper, citing officials": whom a report cites stands behind it. */
-  private static List<Attribution> citedLast(List<Attribution> attributions) {
+  /**
+   * "the paper, citing officials": whom a report cites stands behind it. "He said that …, according
+   * to the agency": the press stands before whom it reports.
+   */
+  private static List<Attribution> inOrder(List<Attribution> attributions) {
     List<Attribution> ordered = new ArrayList<>(attributions);
-    ordered.sort(Comparator.comparing(a -> a.kind() == Cue.Kind.CITE));
+    ordered.sort(
+        Comparator.comparing((Attribution a) -> a.kind() == Cue.Kind.CITE)
+            .thenComparing(a -> !reportsPress(a)));
     return ordered;
+  }
+
+  private static boolean reportsPress(Attribution a) {
+    String pos = a.fact().columns().getOrDefault("pos", "");
+    boolean press =
+        !a.links().isEmpty()
+            && (a.links().get(0).actor().kind() == SourceKind.MEDIA
+                || a.links().get(0).actor().kind() == SourceKind.STATE_MEDIA);
+    return press && (pos.equals("prep") || pos.equals("phrase"));
   }
 
   /** "plans to sell" is read as an operator already, and names no source of its own. */
@@ -108,11 +123,14 @@ record Authority(
 
   private static boolean covers(Candidate candidate, Attribution a) {
     int word = candidate.match().head();
-    if (a.covers(word)) {
+    if (a.covers(word) && a.cue() != word) {
       return true;
     }
-    boolean own = candidate.match().holds(a.cue()) || candidate.modality().path().contains(a.cue());
-    return own && a.cue() >= 0;
+    boolean blame = candidate.match().value().type() == ClaimType.ACCUSATION;
+    boolean own = blame && candidate.match().holds(a.cue());
+    boolean above =
+        candidate.modality().path().contains(a.cue()) && !candidate.match().holds(a.cue());
+    return a.cue() >= 0 && (own || above);
   }
 
   private static boolean same(Source a, Source b) {

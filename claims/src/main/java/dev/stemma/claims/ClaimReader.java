@@ -76,7 +76,7 @@ public final class ClaimReader {
       Sentence sentence = reading.sentences().get(s);
       if (sentence.parsed()) {
         Syntax syntax = new Syntax(reading.document().text(), sentence, s, pack);
-        Mentions mentions = new Mentions(syntax, new Memory());
+        Mentions mentions = new Mentions(syntax, new Clauses(syntax), new Memory());
         for (int i = 0; i < syntax.size(); i++) {
           mentions.goods(i, false).forEach(item -> item.words().span().ifPresent(found::add));
         }
@@ -112,7 +112,7 @@ public final class ClaimReader {
 
     void sentence(Syntax syntax) {
       Clauses clauses = new Clauses(syntax);
-      Mentions mentions = new Mentions(syntax, memory);
+      Mentions mentions = new Mentions(syntax, clauses, memory);
       register(syntax, clauses, mentions);
       List<Attribution> attributions =
           new ArrayList<>(new Attributions(syntax, clauses, mentions).find());

@@ -34,6 +34,35 @@ final class Clauses {
           "laquelle",
           "auquel",
           "duquel");
+
+  /** Participles that name a cause: "a shortage caused by sanctions". */
+  private static final Set<String> CAUSAL =
+      Set.of(
+          "due",
+          "cause",
+          "caused",
+          "resulting",
+          "stemming",
+          "arising",
+          "brought",
+          "dû",
+          "dus",
+          "dues",
+          "lié",
+          "liée",
+          "liées",
+          "liés",
+          "causé",
+          "causée",
+          "causées",
+          "résultant",
+          "provoqué",
+          "provoquée",
+          "provoquées",
+          "engendrée",
+          "imputable",
+          "consécutive");
+
   private static final int MAX_DEPTH = 6;
 
   private final Syntax syntax;
@@ -109,8 +138,9 @@ final class Clauses {
     boolean passive = isPassive(verb);
     complements(verb, match, found);
     boolean hasSubject = false;
+    int last = lastSubject(verb);
     for (int c : syntax.children(verb)) {
-      if (syntax.has(c, "nsubj") && !match.holds(c)) {
+      if (syntax.has(c, "nsubj") && !match.holds(c) && (c > verb || c >= last)) {
         boolean deepObject = passive || syntax.word(c).relation().equals("nsubj:pass");
         add(found, deepObject ? OBJECT : SUBJECT, resolveRelative(c, verb), true);
         hasSubject = true;
@@ -385,9 +415,18 @@ final class Clauses {
     return subject(head, depth);
   }
 
+  /** Of several subjects before a verb, as absolute clauses leave them, the one next to it. */
+  private int lastSubject(int verb) {
+    int found = syntax.child(verb, "nsubj");
+    for (int c : syntax.children(verb, "nsubj")) {
+      found = c < verb ? c : found;
+    }
+    return found;
+  }
+
   /** The surface subject of a verb or predicate, understood where needed. */
   int subject(int verb, int depth) {
-    int own = syntax.child(verb, "nsubj");
+    int own = lastSubject(verb);
     if (own >= 0) {
       return resolveRelative(own, verb);
     }
@@ -478,6 +517,8 @@ final class Clauses {
           || relation.equals("nmod:desc")
           || (relation.equals("amod") && syntax.isNoun(c))) {
         add(found, syntax.hasTerm(c, Term.Kind.ADJECTIVE) ? ADJECTIVE : COMPOUND, c, true);
+      } else if (relation.equals("acl") && syntax.isWord(c, CAUSAL)) {
+        syntax.children(c, "obl").forEach(o -> add(found, "cause", o, true));
       } else if (relation.equals("acl") && syntax.child(c, "obj") < 0 && isPassive(c)) {
         complementsOfParticiple(c, found);
       }

@@ -34,10 +34,12 @@ final class Mentions {
       Set.of("exemplaire", "unité", "pièce", "copy", "unit", "piece", "example");
 
   private final Syntax syntax;
+  private final Clauses clauses;
   private final Memory memory;
 
-  Mentions(Syntax syntax, Memory memory) {
+  Mentions(Syntax syntax, Clauses clauses, Memory memory) {
     this.syntax = syntax;
+    this.clauses = clauses;
     this.memory = memory;
   }
 
@@ -94,6 +96,23 @@ final class Mentions {
         && (syntax.isWord(head, PERSONAL) || clitic(head));
   }
 
+  /** "its", "son": the subject of the clause it stands in, where that names an actor. */
+  private Optional<Actor> possessor(int determiner) {
+    int noun = syntax.head(determiner);
+    for (int at = noun; at >= 0; at = syntax.head(at)) {
+      if (!syntax.isVerb(at)) {
+        continue;
+      }
+      int subject = clauses.subject(at, 0);
+      if (subject >= 0 && subject != noun && !syntax.dominates(subject, determiner)) {
+        return isPronoun(subject)
+            ? Optional.empty()
+            : actor(subject, 3).filter(a -> a.known() && a.kind() != SourceKind.DOCUMENT);
+      }
+    }
+    return Optional.empty();
+  }
+
   private boolean clitic(int head) {
     return syntax.word(head).form().matches("(?i)-(?:t-)?(?:il|elle|ils|elles)");
   }
@@ -105,6 +124,12 @@ final class Mentions {
             .replaceFirst("^-(?:t-)?", "");
     if (FIRST.contains(form)) {
       return memory.lastSpeaker();
+    }
+    if (syntax.isPossessive(head)) {
+      Optional<Actor> subject = possessor(head);
+      if (subject.isPresent()) {
+        return subject;
+      }
     }
     if (PERSON_PRONOUNS.contains(form)) {
       return memory.lastPerson(false);
@@ -281,7 +306,9 @@ final class Mentions {
         && (kind == SourceKind.OFFICIAL || kind == SourceKind.PERSON)) {
       kind = SourceKind.MEDIA;
     }
-    return new Actor(fullWords(head), id, kind, named, true, key, plural);
+    boolean press = isMedia(kind) && owner.filter(o -> !isMedia(o.source())).isPresent();
+    return new Actor(
+        fullWords(head), press ? Optional.empty() : id, kind, named, true, key, plural);
   }
 
   private static boolean isMedia(SourceKind kind) {
