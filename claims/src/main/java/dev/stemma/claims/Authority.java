@@ -111,6 +111,7 @@ record Authority(
     return thought
         && a.cue() >= 0
         && candidate.modality().path().indexOf(a.cue()) > 0
+        && !syntax.hasThatClause(a.cue())
         && syntax.pack().operators().at(syntax, a.cue()).stream()
             .anyMatch(m -> m.value().stage().isPresent());
   }

@@ -13,18 +13,24 @@ import java.util.Map;
  * @param match the predicate and where it stands
  * @param roles what fills its roles
  * @param modality what stands above it
+ * @param recalled whether a party was found outside its clause
  * @param reasons why the roles were filled so
  */
 record Candidate(
     Heads.Match<Predicate> match,
     Map<Role, List<Filler>> roles,
     Modality modality,
+    boolean recalled,
     List<Reason> reasons) {
   Candidate {
     Map<Role, List<Filler>> copy = new EnumMap<>(Role.class);
     roles.forEach((role, fillers) -> copy.put(role, List.copyOf(fillers)));
     roles = copy;
     reasons = List.copyOf(reasons);
+  }
+
+  Candidate withRoles(Map<Role, List<Filler>> other) {
+    return new Candidate(match, other, modality, recalled, reasons);
   }
 
   int size() {

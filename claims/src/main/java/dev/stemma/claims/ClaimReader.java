@@ -250,7 +250,7 @@ public final class ClaimReader {
         Syntax syntax, Clauses clauses, Mentions mentions, List<Attribution> attributions) {
       List<Candidate> found = new ArrayList<>();
       Fillers fillers = new Fillers(syntax, mentions, memory);
-      Recall recall = new Recall(syntax, clauses, mentions, memory);
+      Recall recall = new Recall(syntax, clauses, mentions, memory, attributions);
       Modalities modalities = new Modalities(syntax, clauses);
       for (int i = 0; i < syntax.size(); i++) {
         for (Heads.Match<Predicate> match : predicates(syntax, i)) {
@@ -259,12 +259,16 @@ public final class ClaimReader {
             continue;
           }
           Completion.complete(syntax, mentions, match, filled.get());
-          recall.complete(match, filled.get());
+          boolean recalled = recall.complete(match, filled.get());
           int at = i;
           boolean past = attributions.stream().anyMatch(a -> a.past() && a.covers(at));
           Candidate candidate =
               new Candidate(
-                  match, filled.get().roles(), modalities.of(match, past), filled.get().reasons());
+                  match,
+                  filled.get().roles(),
+                  modalities.of(match, past),
+                  recalled,
+                  filled.get().reasons());
           if (enough(candidate)) {
             found.add(candidate);
           }

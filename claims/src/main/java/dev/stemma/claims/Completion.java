@@ -23,7 +23,10 @@ final class Completion {
       Syntax syntax, Mentions mentions, Heads.Match<Predicate> match, Fillers.Filled filled) {
     switch (match.value().type()) {
       case TRANSFER -> supplier(syntax, mentions, filled);
-      case SANCTION -> measure(syntax, mentions, match, filled);
+      case SANCTION -> {
+        measure(syntax, mentions, match, filled);
+        issuer(syntax, mentions, filled);
+      }
       case LOSS -> downing(filled);
       case USE -> serving(syntax, mentions, filled);
       default -> {}
@@ -78,6 +81,24 @@ final class Completion {
       }
     }
     implied(syntax, match, filled);
+  }
+
+  /** "Western sanctions": who is named with the measure issues it. */
+  private static void issuer(Syntax syntax, Mentions mentions, Fillers.Filled filled) {
+    if (filled.roles().containsKey(Role.ISSUER)) {
+      return;
+    }
+    for (Filler measure : filled.roles().getOrDefault(Role.MEASURE, List.of())) {
+      Optional<Filler.Party> origin = provenance(syntax, mentions, measure);
+      List<String> targets = ids(filled.roles(), Role.TARGET);
+      if (origin.isPresent() && !targets.contains(origin.get().id().orElse(""))) {
+        filled.roles().put(Role.ISSUER, new ArrayList<>(List.of(origin.get())));
+        filled
+            .reasons()
+            .add(new Reason("issuer", "named with the measure", "", origin.get().words()));
+        return;
+      }
+    }
   }
 
   /** "penalised Ankara", "banned the sale": the verb is the measure. */
@@ -176,7 +197,7 @@ final class Completion {
       } else {
         Map<Role, List<Filler>> roles = new EnumMap<>(candidate.roles());
         roles.put(open, holders);
-        all.add(new Candidate(candidate.match(), roles, candidate.modality(), candidate.reasons()));
+        all.add(candidate.withRoles(roles));
       }
     }
     return all;
@@ -199,7 +220,7 @@ final class Completion {
     return List.of();
   }
 
-  private static boolean sameGoods(Candidate a, Candidate b) {
+  static boolean sameGoods(Candidate a, Candidate b) {
     List<Filler> goods = a.roles().getOrDefault(Role.ITEMS, List.of());
     return b.roles().getOrDefault(Role.ITEMS, List.of()).stream()
         .anyMatch(i -> goods.stream().anyMatch(g -> g.words().equals(i.words())));

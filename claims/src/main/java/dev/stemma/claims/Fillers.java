@@ -75,6 +75,7 @@ final class Fillers {
         && GOODS_NEEDED.contains(match.value().type())
         && (lacking || match.parts().isEmpty())
         && !mentions.isPronoun(argument.head())
+        && !(lacking && mentions.actor(argument.head()).isPresent())
         && syntax.isNominal(argument.head())
         && !syntax.upos(argument.head()).equals("PRON");
   }
@@ -260,7 +261,32 @@ final class Fillers {
           .map(a -> (Filler) new Filler.Party(mentions.words(head), a.id()))
           .toList();
     }
-    return party(role, head).map(p -> List.<Filler>of(p)).orElse(List.of());
+    List<Filler> names = role == Role.RECOGNIZED ? appositives(head) : List.of();
+    return names.isEmpty()
+        ? party(role, head).map(p -> List.<Filler>of(p)).orElse(List.of())
+        : names;
+  }
+
+  /** "two statelets – the republics of Donetsk and Luhansk": the names say which. */
+  private List<Filler> appositives(int head) {
+    List<Filler> found = new ArrayList<>();
+    for (int c : syntax.children(head, "appos")) {
+      for (int i : syntax.subtreeOf(c)) {
+        syntax.terms(i, Term.Kind.NAME).stream()
+            .filter(m -> m.from() == i)
+            .limit(1)
+            .map(
+                m ->
+                    new Filler.Party(
+                        Quote.of(
+                            syntax.text(),
+                            syntax.word(i).span().cover(syntax.word(m.to() - 1).span())),
+                        Optional.of(m.value().value())))
+            .filter(p -> !found.contains(p))
+            .forEach(found::add);
+      }
+    }
+    return found;
   }
 
   /** "the two countries", "les deux capitales". */

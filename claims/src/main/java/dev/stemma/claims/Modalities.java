@@ -293,7 +293,8 @@ final class Modalities {
     if (head < 0 || !UP.contains(relation) || climb.path.contains(head)) {
       return -1;
     }
-    Optional<Heads.Match<Operator>> operator = operator(head, at);
+    Optional<Heads.Match<Operator>> operator =
+        reports(head, at) ? Optional.empty() : operator(head, at);
     if (operator.isPresent() && takes(head, at, relation)) {
       climb.operator(operator.get());
       return head;
@@ -345,6 +346,18 @@ final class Modalities {
       return head;
     }
     return -1;
+  }
+
+  /** "thinks that", not "thinks of selling": with a clause it is a cue and no operator. */
+  private boolean reports(int head, int clause) {
+    return syntax.has(clause, "ccomp")
+        && syntax.child(clause, "mark") >= 0
+        && syntax.pack().cues().at(syntax, head).stream()
+            .anyMatch(
+                m ->
+                    m.value().pos().equals("verb")
+                        && (m.value().kind() == Cue.Kind.THINK
+                            || m.value().kind() == Cue.Kind.SAY));
   }
 
   private boolean finiteVerb(int at) {

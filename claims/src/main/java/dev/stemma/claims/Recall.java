@@ -4,7 +4,9 @@ import dev.stemma.evidence.ClaimType;
 import dev.stemma.evidence.Filler;
 import dev.stemma.evidence.Reason;
 import dev.stemma.evidence.Role;
+import dev.stemma.evidence.SourceKind;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,36 +24,63 @@ final class Recall {
   private final Clauses clauses;
   private final Mentions mentions;
   private final Memory memory;
+  private final List<Attribution> attributions;
 
-  Recall(Syntax syntax, Clauses clauses, Mentions mentions, Memory memory) {
+  Recall(
+      Syntax syntax,
+      Clauses clauses,
+      Mentions mentions,
+      Memory memory,
+      List<Attribution> attributions) {
     this.syntax = syntax;
     this.clauses = clauses;
     this.mentions = mentions;
     this.memory = memory;
+    this.attributions = attributions;
   }
 
-  /** Fills the open party of a predicate, where it is clear. */
-  void complete(Heads.Match<Predicate> match, Fillers.Filled filled) {
+  /** Fills the open party of a predicate, where it is clear; whether it did. */
+  boolean complete(Heads.Match<Predicate> match, Fillers.Filled filled) {
     ClaimType type = match.value().type();
     Role role = OPEN.getOrDefault(type, Role.PLACE);
     if (role == Role.PLACE || filled.roles().containsKey(role)) {
-      return;
+      return false;
     }
     boolean verb = match.value().pos().equals("verb");
     if (type != ClaimType.SHORTAGE && !(type == ClaimType.USE && verb && !agentless(match))) {
       for (Filler filler : filled.roles().getOrDefault(Role.ITEMS, List.of())) {
         if (filler instanceof Filler.Item item
             && put(filled, role, memory.holders(item.category()), "last said to have them")) {
-          return;
+          return true;
         }
       }
     }
     if (!verb && put(filled, role, carrier(match.head()), "subject of the clause")) {
-      return;
+      return true;
     }
-    if (type == ClaimType.SHORTAGE && filled.roles().containsKey(Role.ITEMS)) {
-      put(filled, role, party(memory.lastSubject()), "last subject");
+    return type == ClaimType.SHORTAGE
+        && filled.roles().containsKey(Role.ITEMS)
+        && (put(filled, role, only(), "the one actor of the sentence")
+            || put(filled, role, party(memory.lastSubject()), "last subject"));
+  }
+
+  /** The one state or group that the sentence names beside its sources; none where it names two. */
+  private List<Filler> only() {
+    Map<String, Actor> named = new LinkedHashMap<>();
+    for (int i = 0; i < syntax.size(); i++) {
+      int word = i;
+      boolean source =
+          attributions.stream()
+              .anyMatch(
+                  a -> a.source().stream().anyMatch(s -> s.contains(syntax.word(word).span())));
+      if (!source && syntax.isNoun(i) && syntax.hasTerm(i, Term.Kind.NAME)) {
+        mentions
+            .actor(i)
+            .filter(a -> a.known() && a.kind() == SourceKind.GOVERNMENT)
+            .ifPresent(a -> named.putIfAbsent(a.id().orElse(""), a));
+      }
     }
+    return named.size() == 1 ? party(named.values().stream().findFirst()) : List.of();
   }
 
   /** A passive, or goods as their own subject: nobody is named who acts. */

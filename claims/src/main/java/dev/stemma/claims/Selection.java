@@ -5,7 +5,9 @@ import dev.stemma.evidence.Filler;
 import dev.stemma.evidence.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,7 +32,8 @@ final class Selection {
     List<Candidate> kept = new ArrayList<>();
     List<Candidate> fullest = new ArrayList<>(asserted);
     fullest.sort(
-        Comparator.comparingInt((Candidate c) -> -c.size())
+        Comparator.comparing(Candidate::recalled)
+            .thenComparingInt((Candidate c) -> -c.size())
             .thenComparingInt(c -> -c.match().parts().size())
             .thenComparingInt(c -> c.match().value().pos().equals("verb") ? 0 : 1)
             .thenComparingInt(c -> c.match().head()));
@@ -41,7 +44,24 @@ final class Selection {
       }
     }
     kept.sort(Comparator.comparingInt(c -> c.match().head()));
-    return kept;
+    return kept.stream().map(k -> withCauses(k, asserted)).toList();
+  }
+
+  /** The causes that another reading of the same lack or loss names. */
+  private Candidate withCauses(Candidate kept, List<Candidate> all) {
+    if (kept.roles().containsKey(Role.CAUSE)) {
+      return kept;
+    }
+    return all.stream()
+        .filter(c -> c.roles().containsKey(Role.CAUSE) && same(kept, c))
+        .findFirst()
+        .map(
+            c -> {
+              Map<Role, List<Filler>> roles = new EnumMap<>(kept.roles());
+              roles.put(Role.CAUSE, c.roles().getOrDefault(Role.CAUSE, List.of()));
+              return kept.withRoles(roles);
+            })
+        .orElse(kept);
   }
 
   /** One word states one thing, and cooperation by a transfer is that transfer. */
@@ -55,7 +75,12 @@ final class Selection {
             && kept.match().value().type() == ClaimType.TRANSFER
             && parties.containsAll(Completion.ids(kept.roles(), Role.SUPPLIER))
             && parties.containsAll(Completion.ids(kept.roles(), Role.RECIPIENT));
-    return shared || handed;
+    boolean lacking =
+        kept.match().value().type() == ClaimType.SHORTAGE
+            && type == ClaimType.TRANSFER
+            && other.match().value().pos().equals("noun")
+            && Completion.sameGoods(kept, other);
+    return shared || handed || lacking;
   }
 
   /** An accusation whose content is a claim of another type is that claim. */

@@ -161,6 +161,11 @@ final class Syntax {
     return -1;
   }
 
+  /** Whether a word takes a clause with "that" as its complement. */
+  boolean hasThatClause(int word) {
+    return children(word, "ccomp").stream().anyMatch(c -> child(c, "mark") >= 0);
+  }
+
   /** Steps from {@code inner} up to {@code outer}; -1 where it does not hang below it. */
   int distanceUp(int inner, int outer) {
     int steps = 0;
