@@ -131,7 +131,16 @@ final class Clauses {
     if (past && !auxiliary && syntax.has(verb, "conj") && syntax.isVerb(syntax.head(verb))) {
       return isPassive(syntax.head(verb)) && syntax.child(verb, "nsubj") < 0;
     }
-    return past && !auxiliary && syntax.child(verb, "obl:agent") >= 0;
+    return past && !auxiliary && (syntax.child(verb, "obl:agent") >= 0 || smallClause(verb) >= 0);
+  }
+
+  /** "reported 17 drones shot down", "voit ses avoirs gelés": the object undergoes what follows. */
+  private int smallClause(int participle) {
+    int head = syntax.head(participle);
+    boolean complement = syntax.has(participle, "ccomp") || syntax.has(participle, "xcomp");
+    int object = head < 0 ? -1 : syntax.child(head, "obj");
+    boolean between = object > head && object < participle;
+    return complement && between && syntax.child(participle, "nsubj") < 0 ? object : -1;
   }
 
   private void verbal(int verb, Heads.Match<Predicate> match, List<Argument> found) {
@@ -334,6 +343,10 @@ final class Clauses {
     String relation = syntax.word(verb).relation();
     if (head < 0) {
       return -1;
+    }
+    int undergoing = smallClause(verb);
+    if (undergoing >= 0 && isPassive(verb)) {
+      return undergoing;
     }
     switch (relation) {
       case "conj" -> {

@@ -26,6 +26,7 @@ final class Completion {
       case SANCTION -> {
         measure(syntax, mentions, match, filled);
         issuer(syntax, mentions, filled);
+        target(syntax, match, filled);
       }
       case LOSS -> downing(filled);
       case USE -> serving(syntax, mentions, filled);
@@ -81,6 +82,30 @@ final class Completion {
       }
     }
     implied(syntax, match, filled);
+  }
+
+  /** "banned imports of Russian gold": whose goods are hit is the target. */
+  private static void target(Syntax syntax, Heads.Match<Predicate> match, Fillers.Filled filled) {
+    if (filled.roles().containsKey(Role.TARGET) || filled.roles().containsKey(Role.EVADER)) {
+      return;
+    }
+    List<String> issuers = ids(filled.roles(), Role.ISSUER);
+    for (int i : syntax.subtreeOf(match.head())) {
+      boolean near = syntax.distanceUp(i, match.head()) <= 4 && i > match.head();
+      Optional<Phrases.Match<Term>> state =
+          near && syntax.has(i, "amod")
+              ? syntax.terms(i, Term.Kind.ADJECTIVE).stream().findFirst()
+              : Optional.empty();
+      if (state.isPresent() && !issuers.contains(state.get().value().value())) {
+        Filler party =
+            new Filler.Party(
+                Quote.of(syntax.text(), syntax.word(i).span()),
+                Optional.of(state.get().value().value()));
+        filled.roles().put(Role.TARGET, new ArrayList<>(List.of(party)));
+        filled.reasons().add(new Reason("target", "whose goods are hit", "", party.words()));
+        return;
+      }
+    }
   }
 
   /** "Western sanctions": who is named with the measure issues it. */
@@ -245,7 +270,8 @@ final class Completion {
     }
     boolean items = roles.containsKey(Role.ITEMS);
     Predicate predicate = candidate.match().value();
-    if (predicate.isService() && !fighters(roles)) {
+    if (predicate.isService() && !fighters(roles)
+        || predicate.isAnnouncement() && !roles.containsKey(Role.RECIPIENT)) {
       return false;
     }
     return switch (predicate.type()) {

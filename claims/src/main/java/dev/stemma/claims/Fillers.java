@@ -170,7 +170,7 @@ final class Fillers {
 
   private List<Filler> items(int head) {
     if (isThem(head)) {
-      return memory.lastGoods().stream()
+      return goodsBefore(head).stream()
           .map(
               g ->
                   (Filler)
@@ -182,6 +182,21 @@ final class Fillers {
       mentions.pieces(head).forEach(found::add);
     }
     return found.isEmpty() ? counted(head) : found;
+  }
+
+  /** The goods that a pronoun stands for: those named before it in its sentence, else the last. */
+  private List<Filler.Item> goodsBefore(int pronoun) {
+    int clause = syntax.head(pronoun);
+    for (int i = pronoun - 1; i >= 0; i--) {
+      boolean own = syntax.head(i) == clause;
+      if (syntax.isNoun(i) && !own && !syntax.has(i, "compound") && !syntax.has(i, "nmod")) {
+        List<Filler.Item> found = mentions.goods(i, false);
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return memory.lastGoods();
   }
 
   /** "il en a commandé quinze": a bare number of the goods spoken of. */
@@ -261,10 +276,32 @@ final class Fillers {
           .map(a -> (Filler) new Filler.Party(mentions.words(head), a.id()))
           .toList();
     }
+    List<Filler> joined = byAdjectives(head);
+    if (joined.size() > 1) {
+      return joined;
+    }
     List<Filler> names = role == Role.RECOGNIZED ? appositives(head) : List.of();
     return names.isEmpty()
         ? party(role, head).map(p -> List.<Filler>of(p)).orElse(List.of())
         : names;
+  }
+
+  /** "Russian and Iranian officials": one party each. */
+  private List<Filler> byAdjectives(int head) {
+    List<Filler> found = new ArrayList<>();
+    for (int c : syntax.children(head, "amod")) {
+      for (int part : syntax.coordinated(c)) {
+        syntax.terms(part, Term.Kind.ADJECTIVE).stream()
+            .limit(1)
+            .map(
+                m ->
+                    new Filler.Party(
+                        Quote.of(syntax.text(), syntax.word(part).span()),
+                        Optional.of(m.value().value())))
+            .forEach(found::add);
+      }
+    }
+    return found;
   }
 
   /** "two statelets – the republics of Donetsk and Luhansk": the names say which. */

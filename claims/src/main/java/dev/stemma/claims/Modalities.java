@@ -172,6 +172,9 @@ final class Modalities {
               || relation.equals("amod")
               || relation.equals("det")
               || relation.equals("parataxis");
+      if (relation.equals("aux") && isBeTo(c)) {
+        climb.certainty(Certainty.EXPECTED, words(c), "mood", "be to", "");
+      }
       if (modifies) {
         term(c, climb, relation.equals("amod") || relation.equals("obl"));
       }
@@ -184,6 +187,14 @@ final class Modalities {
         }
       }
     }
+  }
+
+  /** "are to be delivered". */
+  private boolean isBeTo(int auxiliary) {
+    return syntax.isWord(auxiliary, Set.of("be"))
+        && auxiliary + 1 < syntax.size()
+        && syntax.isWord(auxiliary + 1, Set.of("to"))
+        && syntax.has(auxiliary + 1, "mark");
   }
 
   private void term(int word, Climb climb, boolean whole) {

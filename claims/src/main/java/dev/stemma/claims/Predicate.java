@@ -28,6 +28,11 @@ record Predicate(
     return fact.cell("frame").equals("intercept");
   }
 
+  /** Whether it tells of goods for somebody without handing them over: "unveiled a package for". */
+  boolean isAnnouncement() {
+    return fact.cell("frame").equals("announce");
+  }
+
   /** Whether it says where fighters are or fight: of other goods it states nothing. */
   boolean isService() {
     return fact.cell("frame").startsWith("serve");
