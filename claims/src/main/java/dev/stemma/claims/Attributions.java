@@ -29,6 +29,10 @@ final class Attributions {
           Cue.Kind.WARN,
           Cue.Kind.ACCUSE);
 
+  /** Cues that may be set into what they attribute. */
+  private static final Set<Cue.Kind> INSERTED =
+      Set.of(Cue.Kind.SAY, Cue.Kind.REPORT, Cue.Kind.THINK, Cue.Kind.ADMIT, Cue.Kind.WARN);
+
   private final Syntax syntax;
   private final Clauses clauses;
   private final Mentions mentions;
@@ -154,6 +158,12 @@ final class Attributions {
       syntax.subtreeOf(verb).forEach(content::clear);
       return content;
     }
+    if (source >= 0 && INSERTED.contains(kind)) {
+      BitSet around = inquit(verb, source);
+      if (!around.isEmpty()) {
+        return around;
+      }
+    }
     for (int c : syntax.children(verb)) {
       if (match.holds(c)) {
         continue;
@@ -203,6 +213,44 @@ final class Attributions {
       syntax.phrase(source).forEach(content::clear);
     }
     return content;
+  }
+
+  /**
+   * The sentence around an inserted "…, the ministry said on Monday, …" or before a closing one:
+   * set off by marks on both sides, so that no wrong parse can take a part of it away. Empty where
+   * the verb stands in no such place.
+   */
+  private BitSet inquit(int verb, int source) {
+    BitSet none = new BitSet();
+    List<Integer> speaker = syntax.subtreeOf(source);
+    int from = Math.min(verb, speaker.get(0));
+    int to = Math.max(verb, speaker.get(speaker.size() - 1));
+    for (int c : syntax.children(verb)) {
+      String relation = syntax.word(c).relation();
+      boolean auxiliary = relation.startsWith("aux") && c < from && from - c <= 2;
+      from = auxiliary ? c : from;
+      boolean circumstance = Set.of("obl", "advmod", "obj", "iobj").contains(relation);
+      List<Integer> words = circumstance ? syntax.subtreeOf(c) : List.of();
+      if (circumstance && words.get(0) == to + 1) {
+        to = words.get(words.size() - 1);
+      }
+    }
+    boolean set =
+        from >= 3
+            && isMark(from - 1)
+            && (to + 1 >= syntax.size() || isMark(to + 1))
+            && to - from < 40;
+    if (!set) {
+      return none;
+    }
+    BitSet content = new BitSet();
+    content.set(0, syntax.size());
+    content.clear(from, to + 1);
+    return content;
+  }
+
+  private boolean isMark(int word) {
+    return ",.;”\"»–—’".contains(syntax.word(word).form());
   }
 
   /** "announced the delivery": the noun states a claim, or is speech itself. */
@@ -385,6 +433,11 @@ final class Attributions {
     if (content.isEmpty() || source < 0) {
       return Optional.empty();
     }
+    boolean paper =
+        syntax.hasTerm(noun, Term.Kind.TITLE)
+            && mentions.actor(noun).filter(a -> a.kind() != SourceKind.ORGANISATION).isPresent()
+            && (syntax.has(source, "amod") || syntax.has(source, "compound"));
+    source = paper ? noun : source;
     List<Attribution.Link> links = new ArrayList<>();
     if (syntax.upos(source).equals("ADJ")) {
       adjectiveActor(source)

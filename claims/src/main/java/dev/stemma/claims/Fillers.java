@@ -262,11 +262,18 @@ final class Fillers {
     if (!actors.isEmpty() || type == ClaimType.SANCTION) {
       return actors;
     }
-    if (syntax.isNoun(head) && mentions.goods(head, true).isEmpty()) {
+    if (syntax.isNoun(head) && !isTime(head) && mentions.goods(head, true).isEmpty()) {
       Quote words = mentions.words(head);
       return List.of(new Filler.Party(words, Optional.empty()));
     }
     return List.of();
+  }
+
+  private boolean isTime(int word) {
+    Times times = syntax.pack().times();
+    return times.value(syntax, word, "weekday") != null
+        || times.value(syntax, word, "month") != null
+        || times.value(syntax, word, "unit") != null;
   }
 
   private List<Filler> actors(Role role, int head) {

@@ -248,8 +248,7 @@ final class Mentions {
 
   private Actor named(int head, Phrases.Match<Term> match) {
     Term term = match.value();
-    boolean person =
-        term.source() == SourceKind.OFFICIAL && term.fact().file().endsWith("people.tsv");
+    boolean person = term.fact().file().endsWith("people.tsv");
     boolean plural = syntax.word(head).feature("Number").equals("Plur") && !person;
     SourceKind kind = term.source();
     return new Actor(

@@ -416,7 +416,8 @@ final class Modalities {
           .contains(preposition);
     }
     if (relation.equals("advcl")) {
-      return !syntax.word(below).feature("VerbForm").equals("Fin")
+      return below > head
+          && !syntax.word(below).feature("VerbForm").equals("Fin")
           && syntax.children(below, "mark").stream()
               .noneMatch(
                   m ->
@@ -424,7 +425,7 @@ final class Modalities {
                           m,
                           Set.of(
                               "after", "before", "après", "avant", "by", "en", "without", "sans",
-                              "while")));
+                              "with", "avec", "while")));
     }
     return true;
   }

@@ -131,6 +131,9 @@ final class Numbers {
       }
       min = OptionalLong.of(value);
       max = OptionalLong.of(high);
+    } else if (before.containsKey("several") && !first.vague()) {
+      min = OptionalLong.of(value * 2);
+      max = OptionalLong.of(value * 10 - 1);
     } else if (first.vague()) {
       min = OptionalLong.of(value);
       boolean closed = before.containsKey("several");

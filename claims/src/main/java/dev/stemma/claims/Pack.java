@@ -115,7 +115,7 @@ public final class Pack {
       addName(fact, fact.cell("state"), Term.Kind.NAME, SourceKind.of(fact.cell("kind")));
     }
     for (Fact fact : facts(folder, "people.tsv")) {
-      addName(fact, fact.cell("state"), Term.Kind.NAME, SourceKind.OFFICIAL);
+      addName(fact, fact.cell("state"), Term.Kind.NAME, SourceKind.of(fact.cell("kind")));
     }
     for (Fact fact : facts(folder, "outlets.tsv")) {
       addName(fact, fact.cell("id"), Term.Kind.NAME, SourceKind.of(fact.cell("kind")));
