@@ -134,6 +134,7 @@ public final class ClaimReader {
       }
       claims.addAll(found);
       found.forEach(memory::holders);
+      found.forEach(memory::sanction);
       if (found.isEmpty()) {
         silent.add(new Silent(syntax.span(), why(candidates, syntax)));
       }

@@ -254,6 +254,11 @@ final class Clauses {
   /** A preposition phrase on the object may belong to the verb ("bought shells from Iran"). */
   private void attachments(int noun, List<Argument> found) {
     for (int c : syntax.children(noun)) {
+      if (AGENT.contains(syntax.preposition(c))) {
+        found.add(new Argument(syntax.preposition(c), c, false));
+      }
+    }
+    for (int c : syntax.children(noun)) {
       if (syntax.has(c, "conj") && syntax.isNoun(c)) {
         attachments(c, found);
       } else if (syntax.upos(c).equals("ADJ") && !syntax.hasTerm(c, Term.Kind.ADJECTIVE)) {
@@ -267,7 +272,12 @@ final class Clauses {
           found.add(new Argument(preposition, c, false));
         }
         for (int deeper : syntax.children(c)) {
-          if (syntax.has(deeper, "nmod") && !syntax.pack().isGenitive(syntax.preposition(deeper))) {
+          boolean named =
+              syntax.hasTerm(c, Term.Kind.NAME)
+                  || syntax.hasTerm(c, Term.Kind.TITLE)
+                  || syntax.upos(c).equals("PROPN");
+          if (syntax.has(deeper, "nmod")
+              && !(named && syntax.pack().isGenitive(syntax.preposition(deeper)))) {
             found.add(new Argument(syntax.preposition(deeper), deeper, false));
           }
         }

@@ -28,8 +28,11 @@ final class Completion {
         issuer(syntax, mentions, filled);
         target(syntax, match, filled);
       }
-      case LOSS -> downing(filled);
-      case USE -> serving(syntax, mentions, filled);
+      case LOSS -> {
+        downing(filled);
+        serving(Role.HOLDER, syntax, mentions, filled);
+      }
+      case USE -> serving(Role.USER, syntax, mentions, filled);
       default -> {}
     }
   }
@@ -161,8 +164,8 @@ final class Completion {
   }
 
   /** "Russian mercenaries fight in Mali": who has the fighters uses them. */
-  private static void serving(Syntax syntax, Mentions mentions, Fillers.Filled filled) {
-    if (filled.roles().containsKey(Role.USER)) {
+  private static void serving(Role role, Syntax syntax, Mentions mentions, Fillers.Filled filled) {
+    if (filled.roles().containsKey(role)) {
       return;
     }
     for (Filler item : filled.roles().getOrDefault(Role.ITEMS, List.of())) {
@@ -172,8 +175,8 @@ final class Completion {
               ? headOf(syntax, item).flatMap(h -> mentions.provenance(h).or(() -> mentions.of(h)))
               : Optional.empty();
       if (owner.isPresent()) {
-        filled.roles().put(Role.USER, new ArrayList<>(List.of(owner.get())));
-        filled.reasons().add(new Reason("user", "whose fighters", "", owner.get().words()));
+        filled.roles().put(role, new ArrayList<>(List.of(owner.get())));
+        filled.reasons().add(new Reason(role.label(), "whose fighters", "", owner.get().words()));
         return;
       }
     }

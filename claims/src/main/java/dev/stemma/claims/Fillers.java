@@ -156,7 +156,10 @@ final class Fillers {
     int head = argument.head();
     return switch (role) {
       case ITEMS -> items(head);
-      case MEASURE -> mentions.measure(head).map(m -> List.<Filler>of(m)).orElse(List.of());
+      case MEASURE ->
+          isThem(head)
+              ? memory.lastMeasures()
+              : mentions.measure(head).map(m -> List.<Filler>of(m)).orElse(List.of());
       case CAUSE -> cause(head);
       case PLACE ->
           party(role, head)

@@ -8,6 +8,7 @@ import dev.stemma.evidence.Role;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,11 +25,17 @@ import org.jspecify.annotations.Nullable;
 final class Memory {
   private static final int REACH = 40;
 
+  /** Reports change between these words for the same goods. */
+  private static final Set<Category> LAUNCHED =
+      EnumSet.of(Category.MISSILES, Category.ROCKETS, Category.DRONES);
+
   private final Deque<Actor> actors = new ArrayDeque<>();
   private final Map<String, Actor> bySurname = new HashMap<>();
   private Optional<Actor> subject = Optional.empty();
   private Optional<Actor> speaker = Optional.empty();
   private List<Filler.Item> goods = List.of();
+  private List<Filler> measures = List.of();
+  private List<Filler> targets = List.of();
   private final Map<Category, List<Filler>> holders = new EnumMap<>(Category.class);
 
   void mention(Actor actor) {
@@ -66,7 +73,33 @@ final class Memory {
 
   /** Who was last said to have goods of the category; empty where nobody was. */
   List<Filler> holders(Category category) {
-    return holders.getOrDefault(category, List.of());
+    List<Filler> exact = holders.getOrDefault(category, List.of());
+    if (!exact.isEmpty() || !LAUNCHED.contains(category)) {
+      return exact;
+    }
+    return LAUNCHED.stream()
+        .map(c -> holders.getOrDefault(c, List.of()))
+        .filter(h -> !h.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** Notes the measure and the target of a sanction. */
+  void sanction(Claim claim) {
+    if (!claim.fillers(Role.MEASURE).isEmpty() && !claim.fillers(Role.TARGET).isEmpty()) {
+      measures = claim.fillers(Role.MEASURE);
+      targets = claim.fillers(Role.TARGET);
+    }
+  }
+
+  /** The measure last spoken of. */
+  List<Filler> lastMeasures() {
+    return measures;
+  }
+
+  /** Whom it hits. */
+  List<Filler> lastTargets() {
+    return targets;
   }
 
   void goods(List<Filler.Item> items) {

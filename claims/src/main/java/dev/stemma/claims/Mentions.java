@@ -125,6 +125,9 @@ final class Mentions {
     if (FIRST.contains(form)) {
       return memory.lastSpeaker();
     }
+    if (syntax.isPossessive(head) && !syntax.preposition(head).isEmpty()) {
+      return memory.lastSubject().or(() -> memory.lastPerson(false));
+    }
     if (syntax.isPossessive(head)) {
       Optional<Actor> subject = possessor(head);
       if (subject.isPresent()) {

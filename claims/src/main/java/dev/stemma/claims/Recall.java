@@ -42,6 +42,14 @@ final class Recall {
   /** Fills the open party of a predicate, where it is clear; whether it did. */
   boolean complete(Heads.Match<Predicate> match, Fillers.Filled filled) {
     ClaimType type = match.value().type();
+    if (type == ClaimType.SANCTION) {
+      boolean aimed =
+          filled.roles().containsKey(Role.TARGET) || filled.roles().containsKey(Role.EVADER);
+      return !aimed
+          && match.value().pos().equals("verb")
+          && filled.roles().containsKey(Role.MEASURE)
+          && put(filled, Role.TARGET, memory.lastTargets(), "target of the measure before");
+    }
     Role role = OPEN.getOrDefault(type, Role.PLACE);
     if (role == Role.PLACE || filled.roles().containsKey(role)) {
       return false;
