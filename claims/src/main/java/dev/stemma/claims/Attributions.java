@@ -47,18 +47,22 @@ final class Attributions {
   List<Attribution> find() {
     List<Attribution> found = new ArrayList<>();
     for (int i = 0; i < syntax.size(); i++) {
-      for (Heads.Match<Cue> match : cues(i)) {
-        Optional<Attribution> attribution =
-            switch (match.value().pos()) {
-              case "verb" -> verb(match);
-              case "noun" -> noun(match);
-              default -> adjective(match);
-            };
-        attribution.ifPresent(found::add);
-        if (attribution.isPresent()) {
-          break;
-        }
-      }
+      List<Attribution> readings =
+          cues(i).stream()
+              .map(
+                  match ->
+                      switch (match.value().pos()) {
+                        case "verb" -> verb(match);
+                        case "noun" -> noun(match);
+                        default -> adjective(match);
+                      })
+              .flatMap(Optional::stream)
+              .toList();
+      readings.stream()
+          .filter(a -> !a.links().isEmpty())
+          .findFirst()
+          .or(() -> readings.stream().findFirst())
+          .ifPresent(found::add);
       phrase(i).ifPresent(found::add);
     }
     found.sort(Comparator.comparingInt(a -> -a.size()));
@@ -141,12 +145,16 @@ final class Attributions {
    * ", poursuit Londres,": a speaker behind an inserted verb that the parser took for its object.
    */
   private int inverted(int verb) {
-    boolean inserted = verb > 0 && syntax.upos(verb - 1).equals("PUNCT");
+    int first = verb;
+    while (first > 0 && syntax.head(first - 1) == verb && syntax.has(first - 1, "aux")) {
+      first--;
+    }
+    boolean inserted = first > 0 && syntax.upos(first - 1).equals("PUNCT");
     if (!inserted || syntax.child(verb, "nsubj") >= 0 || syntax.child(verb, "expl:subj") >= 0) {
       return -1;
     }
     int object = syntax.child(verb, "obj");
-    boolean next = object > verb && object <= verb + 3 && syntax.isNoun(object);
+    boolean next = object > verb && object <= verb + 4 && syntax.isNoun(object);
     return next && mentions.actor(object).filter(a -> a.known()).isPresent() ? object : -1;
   }
 
@@ -750,10 +758,23 @@ final class Attributions {
   /** The actor, or a person of whom nothing is known. */
   private Optional<Actor> speaker(int source) {
     Optional<Actor> actor = mentions.actor(source);
-    if (actor.isPresent() || !syntax.isNoun(source)) {
+    boolean name = Character.isUpperCase(syntax.word(source).form().charAt(0)) && source > 0;
+    if (actor.isPresent() || !syntax.isNoun(source) || !name) {
       return actor;
     }
-    return Optional.empty();
+    return mentions
+        .owned(source)
+        .or(
+            () ->
+                Optional.of(
+                    new Actor(
+                        mentions.words(source),
+                        Optional.empty(),
+                        SourceKind.ORGANISATION,
+                        false,
+                        false,
+                        "",
+                        false)));
   }
 
   /** Stands for the cue of a statement that runs on from another sentence. */

@@ -8,6 +8,7 @@ import static dev.stemma.claims.Argument.OBJECT;
 import static dev.stemma.claims.Argument.POSSESSOR;
 import static dev.stemma.claims.Argument.SUBJECT;
 
+import dev.stemma.evidence.ClaimType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -261,6 +262,8 @@ final class Clauses {
     for (int c : syntax.children(noun)) {
       if (syntax.has(c, "conj") && syntax.isNoun(c)) {
         attachments(c, found);
+      } else if (syntax.has(c, "acl") && syntax.isVerb(c) && !has(c, "mark")) {
+        aimedAt(c, found);
       } else if (syntax.upos(c).equals("ADJ") && !syntax.hasTerm(c, Term.Kind.ADJECTIVE)) {
         for (int deeper : syntax.children(c, "obl")) {
           found.add(new Argument(syntax.preposition(deeper), deeper, false));
@@ -281,6 +284,30 @@ final class Clauses {
             found.add(new Argument(syntax.preposition(deeper), deeper, false));
           }
         }
+      }
+    }
+  }
+
+  private boolean has(int word, String relation) {
+    return syntax.child(word, relation) >= 0;
+  }
+
+  /** "sanctions targeting banks", "les sanctions imposées à Téhéran": at whom the object aims. */
+  private void aimedAt(int participle, List<Argument> found) {
+    boolean sanction =
+        syntax.pack().predicates().at(syntax, participle).stream()
+            .anyMatch(m -> m.value().type() == ClaimType.SANCTION);
+    if (!sanction) {
+      return;
+    }
+    int object = syntax.child(participle, "obj");
+    if (object >= 0) {
+      found.add(new Argument("contre", object, false));
+      found.add(new Argument("against", object, false));
+    }
+    for (int c : syntax.children(participle, "obl")) {
+      if (!AGENT.contains(syntax.preposition(c)) && !syntax.preposition(c).isEmpty()) {
+        found.add(new Argument(syntax.preposition(c), c, false));
       }
     }
   }

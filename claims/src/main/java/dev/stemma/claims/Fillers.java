@@ -48,6 +48,8 @@ final class Fillers {
         if (argument.direct() == direct
             && !place(match, argument, filled)
             && direct
+            && !(filled.roles().containsKey(Role.ITEMS)
+                && argument.function().equals(filled.by().getOrDefault(Role.ITEMS, "")))
             && blocks(match, argument)) {
           return Optional.empty();
         }
@@ -385,10 +387,10 @@ final class Fillers {
     boolean goods =
         mentions.goods(head, false).stream()
             .anyMatch(i -> role == Role.PARTIES || i.category() != Category.PERSONNEL);
-    if (goods && !syntax.hasTerm(head, Term.Kind.NAME)) {
+    Optional<Actor> actor = mentions.actor(head).filter(a -> acts(a, role));
+    if (goods && actor.filter(a -> a.known() && a.id().isPresent()).isEmpty()) {
       return Optional.empty();
     }
-    Optional<Actor> actor = mentions.actor(head).filter(a -> acts(a, role));
     if (actor.isEmpty()) {
       boolean thing = role == Role.TARGET || role == Role.HOLDER || role == Role.PRODUCER;
       return thing

@@ -46,6 +46,11 @@ final class Heads<T> {
   void add(String words, boolean verb, T value) {
     List<String> tokens = spelling.foldedTokens(words);
     Entry<T> entry = new Entry<>(tokens.subList(1, tokens.size()), value);
+    if (verb && language.equals("fr") && tokens.size() > 1 && tokens.get(0).equals("faire")) {
+      List<String> rest = new ArrayList<>(tokens);
+      rest.remove(1);
+      entries.computeIfAbsent(tokens.get(1), k -> new ArrayList<>(1)).add(new Entry<>(rest, value));
+    }
     Set<String> forms =
         verb
             ? Inflections.of(language, tokens.get(0))

@@ -324,7 +324,8 @@ final class Syntax {
   private boolean within(int head, int at, int c) {
     String relation = word(c).relation();
     if (relation.equals("nmod")) {
-      return c < at || pack.isGenitive(preposition(c)) || at != head;
+      boolean bare = c <= at + 2 && upos(c).equals("PROPN") && preposition(c).isEmpty();
+      return c < at || bare || pack.isGenitive(preposition(c)) || at != head;
     }
     if (relation.equals("case") && at != head) {
       return true;
