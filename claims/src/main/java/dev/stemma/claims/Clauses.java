@@ -275,12 +275,9 @@ final class Clauses {
           found.add(new Argument(preposition, c, false));
         }
         for (int deeper : syntax.children(c)) {
-          boolean named =
-              syntax.hasTerm(c, Term.Kind.NAME)
-                  || syntax.hasTerm(c, Term.Kind.TITLE)
-                  || syntax.upos(c).equals("PROPN");
+          boolean part = syntax.pack().numbers().isContainer(syntax, noun);
           if (syntax.has(deeper, "nmod")
-              && !(named && syntax.pack().isGenitive(syntax.preposition(deeper)))) {
+              && (part || !syntax.pack().isGenitive(syntax.preposition(deeper)))) {
             found.add(new Argument(syntax.preposition(deeper), deeper, false));
           }
         }

@@ -21,6 +21,8 @@ import java.util.Set;
 final class Fillers {
   private static final Set<SourceKind> NO_ACTORS =
       Set.of(SourceKind.DOCUMENT, SourceKind.UNSPECIFIED, SourceKind.MEDIA);
+  private static final Set<String> NOBODY =
+      Set.of("personne", "nobody", "none", "nothing", "rien", "aucun", "nul");
   private static final Set<ClaimType> GOODS_NEEDED =
       Set.of(
           ClaimType.TRANSFER,
@@ -387,6 +389,9 @@ final class Fillers {
     boolean goods =
         mentions.goods(head, false).stream()
             .anyMatch(i -> role == Role.PARTIES || i.category() != Category.PERSONNEL);
+    if (syntax.isWord(head, NOBODY)) {
+      return Optional.empty();
+    }
     Optional<Actor> actor = mentions.actor(head).filter(a -> acts(a, role));
     if (goods && actor.filter(a -> a.known() && a.id().isPresent()).isEmpty()) {
       return Optional.empty();

@@ -107,7 +107,8 @@ final class Mentions {
       if (subject >= 0 && subject != noun && !syntax.dominates(subject, determiner)) {
         return isPronoun(subject)
             ? Optional.empty()
-            : actor(subject, 3).filter(a -> a.known() && a.kind() != SourceKind.DOCUMENT);
+            : actor(subject, 3)
+                .filter(a -> a.known() && !a.isPerson() && a.kind() != SourceKind.DOCUMENT);
       }
     }
     return Optional.empty();
@@ -392,7 +393,7 @@ final class Mentions {
             term.kind() == Term.Kind.ADJECTIVE
                 || term.kind() == Term.Kind.NAME
                 || term.kind() == Term.Kind.PEOPLE;
-        int distance = Math.max(0, i - head) * 2 + Math.max(0, head - i) * 2 + rank(term);
+        int distance = Math.abs(i - head) * 2 + rank(term) + (isOwnName(head, i, term) ? -6 : 0);
         if (owns && (i != head || m.to() - m.from() > 1) && distance < nearest) {
           nearest = distance;
           best = Optional.of(term);
@@ -413,6 +414,16 @@ final class Mentions {
       }
     }
     return best;
+  }
+
+  /** "le groupe russe Wagner": the body's own name right behind its word. */
+  private boolean isOwnName(int head, int word, Term term) {
+    String file = term.fact().file();
+    return word > head
+        && syntax.head(word) == head
+        && syntax.preposition(word).isEmpty()
+        && term.kind() == Term.Kind.NAME
+        && (file.endsWith("groups.tsv") || file.endsWith("organisations.tsv"));
   }
 
   /** People's own names are the surest owners of their titles; states come before groups. */
@@ -622,6 +633,8 @@ final class Mentions {
         if (found.stream().noneMatch(f -> f.value().equals(here.get(0).value()))) {
           found.add(here.get(0));
         }
+        below(c, goods, depth + 1, found);
+      } else if (named && depth < 2 && itemWord(c, false).isEmpty()) {
         below(c, goods, depth + 1, found);
       } else if (depth < 2
           && (relation.equals("nmod") && syntax.pack().numbers().isContainer(syntax, c)

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The language data of one language, with the world's, ready to look up. Immutable once loaded. */
 public final class Pack {
@@ -276,6 +277,17 @@ public final class Pack {
     } catch (IllegalArgumentException e) {
       throw new IOException(file + ": " + e.getMessage(), e);
     }
+  }
+
+  /** The ids of the outlets that a name holds: "BBC News Afrique" is the BBC's. */
+  Set<String> outlets(String name) {
+    List<Set<String>> exact =
+        spelling.tokens(name).stream().map(t -> Set.of(Spelling.exact(t))).toList();
+    return names.find(exact).stream()
+        .map(Phrases.Match::value)
+        .filter(t -> t.source() == SourceKind.MEDIA || t.source() == SourceKind.STATE_MEDIA)
+        .map(Term::value)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** All terms of a sentence. */

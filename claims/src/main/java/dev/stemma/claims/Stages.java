@@ -15,8 +15,10 @@ final class Stages {
   private Stages() {}
 
   /** The stage; empty for types that have none. */
-  static Optional<Stage> stage(
-      Predicate predicate, Modality modality, Authority authority, Map<Role, List<Filler>> roles) {
+  static Optional<Stage> stage(Syntax syntax, Candidate candidate, Authority authority) {
+    Predicate predicate = candidate.match().value();
+    Modality modality = candidate.modality();
+    Map<Role, List<Filler>> roles = candidate.roles();
     if (predicate.type() == ClaimType.TRANSFER) {
       Stage own = modality.stage().or(predicate::stage).orElse(Stage.DELIVERED);
       boolean will = modality.certainty() == Certainty.EXPECTED && modality.stage().isEmpty();
@@ -30,7 +32,11 @@ final class Stages {
       return Optional.of(own);
     }
     if (predicate.type() == ClaimType.SANCTION) {
-      Stage own = predicate.stage().orElse(Stage.IN_FORCE);
+      Stage stated = predicate.stage().orElse(Stage.IN_FORCE);
+      Stage own =
+          stated == Stage.IMPOSED && stands(syntax, candidate.match().head())
+              ? Stage.IN_FORCE
+              : stated;
       return Optional.of(
           modality
               .stage()
@@ -45,6 +51,20 @@ final class Stages {
               .orElse(own));
     }
     return Optional.empty();
+  }
+
+  /** "the sanctions imposed on Moscow", "is sanctioned by": what was imposed and stands. */
+  private static boolean stands(Syntax syntax, int word) {
+    if (!syntax.isVerb(word)) {
+      return false;
+    }
+    boolean participle =
+        syntax.word(word).relation().equals("acl") || syntax.word(word).relation().equals("amod");
+    boolean plain = syntax.children(word, "aux").isEmpty();
+    boolean present =
+        syntax.children(word, "aux:pass").stream()
+            .anyMatch(a -> syntax.word(a).feature("Tense").equals("Pres"));
+    return participle && plain || present && syntax.children(word, "aux").size() == 1;
   }
 
   /** "will supply", said by the supplier, is agreed; said by others it is the verb's own step. */

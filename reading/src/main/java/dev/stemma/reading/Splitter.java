@@ -22,7 +22,9 @@ final class Splitter {
   private static final String CLOSERS = "\"'”’»›)]}";
   private static final Pattern END =
       Pattern.compile(
-          "[.!?…]+\\h+[»”]|[.!?…]+[" + Pattern.quote(CLOSERS) + "\\u00A0\\u202F]*(?=\\s|$)");
+          "[.!?…]+\\h+[»”]|(?<=\\p{Ll}{3}|\\p{Ll}[\"”»)]|\\d\\))[.!?](?=\\p{Lu}\\p{Ll}+['’\\h])|[.!?…]+["
+              + Pattern.quote(CLOSERS)
+              + "\\u00A0\\u202F]*(?=\\s|$)");
   private static final Pattern NEXT = Pattern.compile("[\\s\"'“”‘’«»‹›(\\[–—•·*-]*(\\S+)");
   private static final Pattern INITIALS = Pattern.compile("(?:\\p{L}\\.)+");
   private static final Pattern DATELINE_OR_NUMBER = Pattern.compile("\\d{1,3}");

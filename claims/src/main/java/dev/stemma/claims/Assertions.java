@@ -1,0 +1,155 @@
+package dev.stemma.claims;
+
+import dev.stemma.evidence.Certainty;
+import dev.stemma.evidence.Claim;
+import dev.stemma.evidence.ClaimType;
+import dev.stemma.evidence.Document;
+import dev.stemma.evidence.Filler;
+import dev.stemma.evidence.Interval;
+import dev.stemma.evidence.Marker;
+import dev.stemma.evidence.Polarity;
+import dev.stemma.evidence.Quote;
+import dev.stemma.evidence.Reason;
+import dev.stemma.evidence.Role;
+import dev.stemma.evidence.Source;
+import dev.stemma.evidence.SourceKind;
+import dev.stemma.evidence.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes claims of candidates: the chain of authority, certainty, polarity, stage and time of each.
+ */
+final class Assertions {
+  private final Pack pack;
+  private final Document document;
+  private final Set<String> publisher;
+
+  Assertions(Pack pack, Document document) {
+    this.pack = pack;
+    this.document = document;
+    this.publisher = document.publisher().map(pack::outlets).orElse(Set.of());
+  }
+
+  /**
+   * One claim; two where somebody denies what another is named as saying ("Iran denied US reports
+   * that…").
+   */
+  List<Claim> claims(Syntax syntax, Candidate candidate, List<Attribution> attributions) {
+    int word = candidate.match().head();
+    List<Attribution> over = attributions.stream().filter(a -> a.covers(word)).toList();
+    for (Attribution denial : over) {
+      boolean denies =
+          denial.kind() == Cue.Kind.DENY && !denial.negated() && !denial.links().isEmpty();
+      List<Attribution> inner =
+          over.stream()
+              .filter(a -> !a.equals(denial) && denial.covers(a.cue()) && !a.links().isEmpty())
+              .filter(a -> a.fact().columns().getOrDefault("pos", "").equals("noun"))
+              .toList();
+      if (denies && !inner.isEmpty()) {
+        List<Attribution> outside = new ArrayList<>(over);
+        outside.removeAll(inner);
+        return List.of(claim(syntax, candidate, outside), claim(syntax, candidate, inner));
+      }
+    }
+    return List.of(claim(syntax, candidate, attributions));
+  }
+
+  private Claim claim(Syntax syntax, Candidate candidate, List<Attribution> attributions) {
+    int word = candidate.match().head();
+    List<Reason> reasons = new ArrayList<>();
+    Predicate predicate = candidate.match().value();
+    reasons.add(
+        new Reason(
+            "type",
+            "predicate",
+            predicate.fact().place(),
+            Quote.of(syntax.text(), syntax.word(word).span())));
+    reasons.addAll(candidate.reasons());
+    reasons.addAll(candidate.modality().reasons());
+    Authority authority = Authority.of(syntax, candidate, attributions);
+    reasons.addAll(authority.reasons());
+    Certainty certainty = candidate.modality().certainty();
+    Optional<Quote> marker = candidate.modality().marker();
+    String lexicon = candidate.modality().lexicon();
+    boolean staged =
+        predicate.type() == ClaimType.TRANSFER || predicate.type() == ClaimType.SANCTION;
+    Optional<Stage> step = staged ? Optional.empty() : candidate.modality().stage();
+    if (step.filter(s -> s == Stage.SOUGHT).isPresent()
+        && !past(syntax, candidate)
+        && Modality.rank(Certainty.EXPECTED) > Modality.rank(certainty)) {
+      certainty = Certainty.EXPECTED;
+      lexicon = "lay";
+      marker =
+          Optional.of(
+              Quote.of(
+                  syntax.text(),
+                  syntax
+                      .word(candidate.modality().path().get(candidate.modality().path().size() - 1))
+                      .span()));
+    }
+    if (Modality.rank(authority.certainty()) > Modality.rank(certainty)) {
+      certainty = authority.certainty();
+      marker = authority.marker();
+      lexicon = "lay";
+    }
+    boolean halted = step.filter(s -> s == Stage.HALTED).isPresent();
+    boolean denied = (candidate.modality().denied() || halted) != authority.denies();
+    Optional<Stage> stage = Stages.stage(syntax, candidate, authority);
+    List<Source> sources = new ArrayList<>(authority.sources());
+    sources.removeIf(this::isPublisher);
+    if (predicate.type() == ClaimType.ACCUSATION) {
+      accuser(syntax, candidate, sources);
+    }
+    Optional<Interval> time =
+        pack.times().of(syntax, candidate.modality().path(), attributions, document.published());
+    String holder =
+        sources.isEmpty() ? "the document" : sources.get(sources.size() - 1).words().text();
+    String vocabulary = lexicon;
+    return new Claim(
+        predicate.type(),
+        syntax.span(),
+        candidate.roles(),
+        stage,
+        sources,
+        certainty,
+        marker.map(m -> new Marker(m, vocabulary, holder)),
+        Yardstick.range(certainty, vocabulary, sources),
+        denied ? Polarity.DENIED : Polarity.AFFIRMED,
+        time,
+        reasons);
+  }
+
+  /** The document's own publisher stands in no chain: it is the channel of all that is in it. */
+  private boolean isPublisher(Source source) {
+    boolean press = source.kind() == SourceKind.MEDIA || source.kind() == SourceKind.STATE_MEDIA;
+    return press && source.id().filter(publisher::contains).isPresent();
+  }
+
+  /** Whether the outermost operator stands in the past: "sought to" is no expectation. */
+  private static boolean past(Syntax syntax, Candidate candidate) {
+    List<Integer> path = candidate.modality().path();
+    return syntax.word(path.get(path.size() - 1)).feature("Tense").equals("Past");
+  }
+
+  /** Who blames is the source of the blame. */
+  private static void accuser(Syntax syntax, Candidate candidate, List<Source> sources) {
+    Quote cue = Quote.of(syntax.text(), syntax.word(candidate.match().head()).span());
+    for (Filler filler : candidate.roles().getOrDefault(Role.ACCUSER, List.of())) {
+      Optional<String> id = filler instanceof Filler.Party p ? p.id() : Optional.empty();
+      boolean listed =
+          sources.stream()
+              .anyMatch(
+                  s ->
+                      s.words().text().equals(filler.words().text())
+                          || id.isPresent() && s.id().equals(id));
+      if (!listed) {
+        sources.add(
+            new Source(
+                filler.words(), SourceKind.GOVERNMENT, id, Optional.of(cue), Optional.empty()));
+      }
+    }
+  }
+}

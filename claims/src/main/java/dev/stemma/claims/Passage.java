@@ -1,0 +1,219 @@
+package dev.stemma.claims;
+
+import dev.stemma.claims.ClaimReader.Findings;
+import dev.stemma.claims.ClaimReader.Silent;
+import dev.stemma.evidence.Claim;
+import dev.stemma.evidence.Filler;
+import dev.stemma.evidence.Quote;
+import dev.stemma.evidence.Role;
+import dev.stemma.evidence.SourceKind;
+import dev.stemma.reading.Reading;
+import dev.stemma.reading.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The state of one document's reading. */
+final class Passage {
+  private final Pack pack;
+  private final Assertions assertions;
+  private final Memory memory = new Memory();
+  private final Quotations quotations;
+  private final StatementLog log;
+  private final List<Claim> claims = new ArrayList<>();
+  private final List<Silent> silent = new ArrayList<>();
+
+  Passage(Pack pack, Reading reading) {
+    this.pack = pack;
+    this.assertions = new Assertions(pack, reading.document());
+    this.quotations = new Quotations(reading.document().text());
+    this.log = new StatementLog(quotations);
+  }
+
+  Findings findings() {
+    return new Findings(log.statements(), claims, silent);
+  }
+
+  void skipped(Sentence sentence) {
+    silent.add(new Silent(sentence.span(), "no word that could state a claim or name a source"));
+    quotations.pass();
+    log.pass();
+  }
+
+  void sentence(Syntax syntax) {
+    Clauses clauses = new Clauses(syntax);
+    Mentions mentions = new Mentions(syntax, clauses, memory);
+    register(syntax, clauses, mentions);
+    List<Attribution> attributions =
+        new ArrayList<>(new Attributions(syntax, clauses, mentions).find());
+    Optional<Attribution> carried = quotations.carry(syntax, attributions);
+    log.add(syntax, attributions, carried);
+    carried.ifPresent(attributions::add);
+    for (Attribution a : attributions) {
+      if (!a.links().isEmpty()) {
+        memory.speaker(a.links().get(a.links().size() - 1).actor());
+      }
+    }
+    List<Candidate> candidates = candidates(syntax, clauses, mentions, attributions);
+    List<Claim> found = new ArrayList<>();
+    for (Candidate candidate : new Selection(syntax, attributions).best(candidates)) {
+      found.addAll(assertions.claims(syntax, candidate, attributions));
+    }
+    if (found.isEmpty()) {
+      new Denials(syntax, clauses, mentions).find(claims, attributions).ifPresent(found::add);
+    }
+    claims.addAll(found);
+    found.forEach(memory::holders);
+    found.forEach(memory::sanction);
+    if (found.isEmpty()) {
+      silent.add(new Silent(syntax.span(), why(candidates, syntax)));
+    }
+    remember(syntax, mentions, found);
+  }
+
+  private String why(List<Candidate> candidates, Syntax syntax) {
+    if (!candidates.isEmpty()) {
+      return "a question, condition or remark without concrete actors";
+    }
+    for (int i = 0; i < syntax.size(); i++) {
+      if (!predicates(syntax, i).isEmpty()) {
+        return "\"" + syntax.word(i).form() + "\" lacks the actors or goods that a claim needs";
+      }
+    }
+    return "no word that states a claim";
+  }
+
+  private void register(Syntax syntax, Clauses clauses, Mentions mentions) {
+    for (int i = 0; i < syntax.size(); i++) {
+      boolean part = syntax.has(i, "flat") || syntax.has(i, "compound");
+      if (syntax.isNoun(i) && !part) {
+        mentions.actor(i).filter(Actor::known).ifPresent(memory::mention);
+      } else if (syntax.hasTerm(i, Term.Kind.ADJECTIVE)) {
+        syntax.terms(i, Term.Kind.ADJECTIVE).stream()
+            .limit(1)
+            .toList()
+            .forEach(m -> adjective(syntax, m.from(), m));
+      }
+    }
+    for (int i = 0; i < syntax.size(); i++) {
+      if (syntax.head(i) < 0) {
+        int subject = clauses.subject(i, 0);
+        if (subject >= 0 && !mentions.isPronoun(subject)) {
+          mentions
+              .actor(subject)
+              .filter(a -> a.known() && a.kind() != SourceKind.DOCUMENT)
+              .ifPresent(memory::subject);
+        }
+      }
+    }
+  }
+
+  private void adjective(Syntax syntax, int i, Phrases.Match<Term> m) {
+    if (m.value().value().equals("PRK") || m.value().value().equals("KOR")) {
+      boolean north = m.value().value().equals("PRK");
+      memory.mention(
+          new Actor(
+              Quote.of(syntax.text(), syntax.word(i).span()),
+              Optional.of(m.value().value()),
+              SourceKind.GOVERNMENT,
+              false,
+              true,
+              north ? "korea-north" : "korea-south",
+              false));
+    }
+  }
+
+  private void remember(Syntax syntax, Mentions mentions, List<Claim> found) {
+    List<Filler.Item> goods = new ArrayList<>();
+    for (Claim claim : found) {
+      for (Filler filler : claim.fillers(Role.ITEMS)) {
+        if (filler instanceof Filler.Item item
+            && goods.stream().noneMatch(g -> g.words().equals(item.words()))) {
+          goods.add(item);
+        }
+      }
+    }
+    if (goods.isEmpty()) {
+      for (int i = 0; i < syntax.size(); i++) {
+        if (syntax.isNoun(i) && !syntax.has(i, "compound")) {
+          goods.addAll(mentions.goods(i, false));
+        }
+      }
+      if (goods.size() > 2) {
+        goods = goods.subList(goods.size() - 1, goods.size());
+      }
+    }
+    memory.goods(goods);
+  }
+
+  private List<Heads.Match<Predicate>> predicates(Syntax syntax, int i) {
+    return pack.predicates().at(syntax, i).stream()
+        .filter(m -> !otherwiseReflexive(syntax, m))
+        .filter(
+            m ->
+                switch (m.value().pos()) {
+                  case "verb" -> syntax.isVerb(i) && !syntax.word(i).relation().startsWith("aux");
+                  case "noun" -> syntax.isNoun(i);
+                  default ->
+                      syntax.upos(i).equals("ADJ")
+                          || syntax.upos(i).equals("VERB")
+                          || syntax.upos(i).equals("ADV")
+                          || !m.parts().isEmpty();
+                })
+        .toList();
+  }
+
+  /** "se rendre" is not "rendre": a reflexive verb is an entry of its own. */
+  private boolean otherwiseReflexive(Syntax syntax, Heads.Match<Predicate> match) {
+    for (int c : syntax.children(match.head())) {
+      boolean reflexive =
+          (syntax.word(c).relation().equals("expl:comp")
+                  || syntax.word(c).relation().equals("expl:pv"))
+              && syntax.isWord(c, Set.of("se"));
+      if (reflexive && !match.holds(c)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Candidate> candidates(
+      Syntax syntax, Clauses clauses, Mentions mentions, List<Attribution> attributions) {
+    List<Candidate> found = new ArrayList<>();
+    Fillers fillers = new Fillers(syntax, mentions, memory);
+    Recall recall = new Recall(syntax, clauses, mentions, memory, attributions);
+    Modalities modalities = new Modalities(syntax, clauses);
+    for (int i = 0; i < syntax.size(); i++) {
+      for (Heads.Match<Predicate> match : predicates(syntax, i)) {
+        Optional<Fillers.Filled> filled = fillers.fill(match, clauses.of(match));
+        if (filled.isEmpty()) {
+          continue;
+        }
+        Completion.complete(syntax, mentions, match, filled.get());
+        boolean recalled = recall.complete(match, filled.get());
+        int at = i;
+        boolean past = attributions.stream().anyMatch(a -> a.past() && a.covers(at));
+        Candidate candidate =
+            new Candidate(
+                match,
+                filled.get().roles(),
+                modalities.of(match, past),
+                recalled,
+                filled.get().reasons());
+        if (enough(candidate)) {
+          found.add(candidate);
+        }
+      }
+    }
+    return Completion.holders(found);
+  }
+
+  private boolean enough(Candidate candidate) {
+    Map<Role, List<Filler>> roles = candidate.roles();
+    int parties = roles.getOrDefault(Role.PARTIES, List.of()).size();
+    return Roles.enough(candidate.match().value().type(), roles.keySet(), parties)
+        && Completion.plausible(candidate);
+  }
+}
