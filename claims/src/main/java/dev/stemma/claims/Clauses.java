@@ -78,7 +78,7 @@ final class Clauses {
     int head = match.head();
     String pos = match.value().pos();
     if (pos.equals("noun")) {
-      nominal(head, found);
+      nominal(head, match.value().type() == ClaimType.SANCTION, found);
       carrier(head, found);
     } else if (pos.equals("adj")) {
       adjectival(head, found);
@@ -529,7 +529,7 @@ final class Clauses {
     }
   }
 
-  private void nominal(int noun, List<Argument> found) {
+  private void nominal(int noun, boolean measure, List<Argument> found) {
     int subject = syntax.child(noun, "nsubj");
     if (subject >= 0 && Set.of("under", "sous").contains(syntax.preposition(noun))) {
       add(found, HEAD, resolveRelative(subject, noun), true);
@@ -552,7 +552,7 @@ final class Clauses {
           add(found, COMPOUND, c, true);
         } else {
           add(found, preposition, c, true);
-          if (!statesClaim(c)) {
+          if (measure || !statesClaim(c)) {
             attachments(c, found);
           }
         }

@@ -294,7 +294,10 @@ final class Fillers {
     if (joined.size() > 1) {
       return joined;
     }
-    List<Filler> names = role == Role.RECOGNIZED ? appositives(head) : List.of();
+    List<Filler> names =
+        role == Role.RECOGNIZED && !syntax.hasTerm(head, Term.Kind.NAME)
+            ? appositives(head)
+            : List.of();
     return names.isEmpty()
         ? party(role, head).map(p -> List.<Filler>of(p)).orElse(List.of())
         : names;

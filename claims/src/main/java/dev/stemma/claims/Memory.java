@@ -2,6 +2,7 @@ package dev.stemma.claims;
 
 import dev.stemma.evidence.Category;
 import dev.stemma.evidence.Claim;
+import dev.stemma.evidence.ClaimType;
 import dev.stemma.evidence.Filler;
 import dev.stemma.evidence.Polarity;
 import dev.stemma.evidence.Role;
@@ -29,11 +30,18 @@ final class Memory {
   private static final Set<Category> LAUNCHED =
       EnumSet.of(Category.MISSILES, Category.ROCKETS, Category.DRONES);
 
+  /** How many sentences back a transfer is still the one spoken of. */
+  private static final int NEAR = 4;
+
+  private record Spoken(Claim claim, int sentence) {}
+
   private final Deque<Actor> actors = new ArrayDeque<>();
   private final Map<String, Actor> bySurname = new HashMap<>();
   private Optional<Actor> subject = Optional.empty();
   private Optional<Actor> speaker = Optional.empty();
   private List<Filler.Item> goods = List.of();
+  private final Deque<Spoken> transfers = new ArrayDeque<>();
+  private List<Filler> seizers = List.of();
   private List<Filler> measures = List.of();
   private List<Filler> targets = List.of();
   private final Map<Category, List<Filler>> holders = new EnumMap<>(Category.class);
@@ -82,6 +90,39 @@ final class Memory {
         .filter(h -> !h.isEmpty())
         .findFirst()
         .orElse(List.of());
+  }
+
+  /** Notes a transfer and a seizure, for later mentions that leave their parties out. */
+  void deed(Claim claim, int sentence) {
+    if (claim.type() == ClaimType.TRANSFER) {
+      transfers.addFirst(new Spoken(claim, sentence));
+      if (transfers.size() > REACH) {
+        transfers.removeLast();
+      }
+    }
+    if (claim.type() == ClaimType.SEIZURE) {
+      seizers = claim.fillers(Role.SEIZER);
+    }
+  }
+
+  /** Who last seized something. */
+  List<Filler> lastSeizers() {
+    return seizers;
+  }
+
+  /**
+   * The latest transfer of goods of a category that was spoken of within a few sentences; empty
+   * where none was.
+   */
+  Optional<Claim> transferOf(Category category, int sentence) {
+    return transfers.stream()
+        .filter(t -> sentence - t.sentence() <= NEAR)
+        .map(Spoken::claim)
+        .filter(
+            c ->
+                c.fillers(Role.ITEMS).stream()
+                    .anyMatch(f -> f instanceof Filler.Item i && i.category() == category))
+        .findFirst();
   }
 
   /** Notes the measure and the target of a sanction. */

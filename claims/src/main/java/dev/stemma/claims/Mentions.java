@@ -29,6 +29,8 @@ final class Mentions {
   private static final Set<String> PLURAL_PRONOUNS =
       Set.of("they", "them", "their", "ils", "elles", "eux", "leur", "leurs");
 
+  private static final Set<String> SOIL = Set.of("soil", "territory", "sol", "territoire");
+
   /** Words for single pieces of goods named before. */
   private static final Set<String> PIECES =
       Set.of("exemplaire", "unité", "pièce", "copy", "unit", "piece", "example");
@@ -179,7 +181,9 @@ final class Mentions {
 
   /** "his country", "notre pays": the speaker's state; "the country": the state spoken of. */
   private Optional<Actor> country(int head) {
-    boolean noun = syntax.isWord(head, Set.of("country", "nation", "pays", "patrie"));
+    boolean noun =
+        syntax.isWord(head, Set.of("country", "nation", "pays", "patrie"))
+            || syntax.isWord(head, SOIL);
     if (!noun || syntax.word(head).feature("Number").equals("Plur")) {
       return Optional.empty();
     }
@@ -187,6 +191,11 @@ final class Mentions {
         syntax.children(head).stream()
             .filter(c -> syntax.has(c, "det") || syntax.has(c, "amod") || syntax.has(c, "nmod"))
             .toList();
+    if (syntax.isWord(head, SOIL)) {
+      return owner(head, 0)
+          .filter(t -> t.source() == SourceKind.GOVERNMENT)
+          .map(t -> body(head, Optional.of(t.value())));
+    }
     if (modifiers.size() != 1) {
       return Optional.empty();
     }

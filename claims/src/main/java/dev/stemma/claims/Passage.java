@@ -67,6 +67,7 @@ final class Passage {
     claims.addAll(found);
     found.forEach(memory::holders);
     found.forEach(memory::sanction);
+    found.forEach(c -> memory.deed(c, syntax.number()));
     if (found.isEmpty()) {
       silent.add(new Silent(syntax.span(), why(candidates, syntax)));
     }

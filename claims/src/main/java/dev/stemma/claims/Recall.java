@@ -1,5 +1,6 @@
 package dev.stemma.claims;
 
+import dev.stemma.evidence.Claim;
 import dev.stemma.evidence.ClaimType;
 import dev.stemma.evidence.Filler;
 import dev.stemma.evidence.Reason;
@@ -50,6 +51,13 @@ final class Recall {
           && filled.roles().containsKey(Role.MEASURE)
           && put(filled, Role.TARGET, memory.lastTargets(), "target of the measure before");
     }
+    if (type == ClaimType.SEIZURE) {
+      return !filled.roles().containsKey(Role.SEIZER)
+          && put(filled, Role.SEIZER, memory.lastSeizers(), "who seized before");
+    }
+    if (type == ClaimType.TRANSFER) {
+      return transfer(match, filled);
+    }
     Role role = OPEN.getOrDefault(type, Role.PLACE);
     if (role == Role.PLACE || filled.roles().containsKey(role)) {
       return false;
@@ -70,6 +78,32 @@ final class Recall {
         && filled.roles().containsKey(Role.ITEMS)
         && (put(filled, role, only(), "the one actor of the sentence")
             || put(filled, role, party(memory.lastSubject()), "last subject"));
+  }
+
+  /**
+   * "The missiles were delivered in May": parties of the transfer of such goods spoken of before.
+   */
+  private boolean transfer(Heads.Match<Predicate> match, Fillers.Filled filled) {
+    boolean bare =
+        match.value().pos().equals("verb")
+            && clauses.isPassive(match.head())
+            && !filled.roles().containsKey(Role.SUPPLIER)
+            && !filled.roles().containsKey(Role.RECIPIENT);
+    for (Filler filler :
+        bare ? filled.roles().getOrDefault(Role.ITEMS, List.of()) : List.<Filler>of()) {
+      Optional<Claim> before =
+          filler instanceof Filler.Item item
+              ? memory.transferOf(item.category(), syntax.number())
+              : Optional.empty();
+      if (before.isPresent()) {
+        boolean from =
+            put(filled, Role.SUPPLIER, before.get().fillers(Role.SUPPLIER), "spoken of before");
+        boolean to =
+            put(filled, Role.RECIPIENT, before.get().fillers(Role.RECIPIENT), "spoken of before");
+        return from || to;
+      }
+    }
+    return false;
   }
 
   /** The one state or group that the sentence names beside its sources; none where it names two. */

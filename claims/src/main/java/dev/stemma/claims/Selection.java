@@ -28,6 +28,7 @@ final class Selection {
         candidates.stream()
             .filter(c -> !c.modality().void_())
             .filter(c -> !Authority.of(syntax, c, attributions).retracts())
+            .filter(c -> !isBanned(c))
             .toList();
     List<Candidate> kept = new ArrayList<>();
     List<Candidate> fullest = new ArrayList<>(asserted);
@@ -45,6 +46,20 @@ final class Selection {
     }
     kept.sort(Comparator.comparingInt(c -> c.match().head()));
     return kept.stream().map(k -> withCauses(k, asserted)).toList();
+  }
+
+  /** "a ban on exports to Moscow": the trade is what the measure forbids, no transfer. */
+  private boolean isBanned(Candidate candidate) {
+    int word = candidate.match().head();
+    boolean trade =
+        candidate.match().value().type() == ClaimType.TRANSFER
+            && candidate.match().value().pos().equals("noun");
+    for (int at = syntax.head(word); trade && at >= 0 && syntax.isNoun(at); at = syntax.head(at)) {
+      if (syntax.hasTerm(at, Term.Kind.MEASURE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The causes that another reading of the same lack or loss names. */
@@ -106,6 +121,9 @@ final class Selection {
     if (kept.match().head() == other.match().head()) {
       return true;
     }
+    if (measuresDiffer(kept, other)) {
+      return false;
+    }
     boolean inside =
         kept.match().parts().contains(other.match().head())
             || other.match().parts().contains(kept.match().head());
@@ -113,6 +131,13 @@ final class Selection {
         kept.modality().path().contains(other.match().head())
             || other.modality().path().contains(kept.match().head());
     return inside || compatible(kept, other) && (related || contained(kept, other));
+  }
+
+  /** "put it under sanctions and banned imports": two measures are two propositions. */
+  private static boolean measuresDiffer(Candidate a, Candidate b) {
+    List<String> left = Completion.ids(a.roles(), Role.MEASURE);
+    List<String> right = Completion.ids(b.roles(), Role.MEASURE);
+    return !left.isEmpty() && !right.isEmpty() && left.stream().noneMatch(right::contains);
   }
 
   private static boolean compatible(Candidate a, Candidate b) {
