@@ -78,7 +78,13 @@ final class Clauses {
     int head = match.head();
     String pos = match.value().pos();
     if (pos.equals("noun")) {
-      nominal(head, match.value().type() == ClaimType.SANCTION, found);
+      ClaimType type = match.value().type();
+      nominal(head, type == ClaimType.SANCTION, found);
+      if (type == ClaimType.LOSS || type == ClaimType.SHORTAGE) {
+        syntax.children(head, "nmod").stream()
+            .filter(c -> syntax.pack().isGenitive(syntax.preposition(c)))
+            .forEach(c -> owners(c, 1, found));
+      }
       carrier(head, found);
     } else if (pos.equals("adj")) {
       adjectival(head, found);
@@ -185,20 +191,26 @@ final class Clauses {
   /** "downed a Russian jet", "Ukraine's stocks dwindle": whose the goods are. */
   private void owners(List<Argument> found) {
     for (Argument a : List.copyOf(found)) {
-      if (!a.function().equals(OBJECT) && !a.function().equals(SUBJECT)) {
-        continue;
+      if (a.function().equals(OBJECT) || a.function().equals(SUBJECT)) {
+        owners(a.head(), 0, found);
       }
-      for (int c : syntax.children(a.head())) {
-        boolean possessor =
-            syntax.has(c, "nmod:poss")
-                || syntax.has(c, "det") && syntax.word(c).feature("Poss").equals("Yes");
-        boolean genitive = syntax.has(c, "nmod") && syntax.pack().isGenitive(syntax.preposition(c));
-        if (possessor || genitive) {
-          add(found, POSSESSOR, c, false);
-        } else if (syntax.hasTerm(c, Term.Kind.ADJECTIVE)
-            || (syntax.has(c, "compound") && syntax.hasTerm(c, Term.Kind.NAME))) {
-          add(found, ADJECTIVE, c, false);
-        }
+    }
+  }
+
+  private void owners(int noun, int depth, List<Argument> found) {
+    for (int c : syntax.children(noun)) {
+      boolean possessor =
+          syntax.has(c, "nmod:poss")
+              || syntax.has(c, "det") && syntax.word(c).feature("Poss").equals("Yes");
+      boolean genitive = syntax.has(c, "nmod") && syntax.pack().isGenitive(syntax.preposition(c));
+      if (possessor || genitive) {
+        add(found, POSSESSOR, c, false);
+      } else if (syntax.hasTerm(c, Term.Kind.ADJECTIVE)
+          || (syntax.has(c, "compound") && syntax.hasTerm(c, Term.Kind.NAME))) {
+        add(found, ADJECTIVE, c, false);
+      }
+      if (genitive && depth < 2 && !syntax.hasTerm(c, Term.Kind.NAME)) {
+        owners(c, depth + 1, found);
       }
     }
   }

@@ -134,14 +134,16 @@ final class Completion {
     Predicate predicate = match.value();
     List<Role> object = predicate.frame().getOrDefault(Argument.OBJECT, List.of());
     boolean takesMeasure =
-        predicate.frame().values().stream().anyMatch(r -> r.indexOf(Role.MEASURE) == 0);
+        !object.isEmpty() && object.get(0) == Role.MEASURE
+            || predicate.frame().getOrDefault(Argument.SUBJECT, List.of()).contains(Role.MEASURE);
     boolean targets = !object.isEmpty() && object.get(0) == Role.TARGET;
     boolean bars = predicate.frame().values().stream().anyMatch(r -> r.contains(Role.ITEMS));
-    if (!predicate.pos().equals("verb") || !(targets || bars) || takesMeasure) {
+    boolean freezes = predicate.fact().cell("frame").startsWith("freeze");
+    if (!predicate.pos().equals("verb") || !(targets || bars || freezes) || takesMeasure) {
       return;
     }
     Quote verb = Quote.of(syntax.text(), syntax.word(match.head()).span());
-    String id = bars && !targets ? "export-control" : "sanctions";
+    String id = freezes ? "asset-freeze" : bars && !targets ? "export-control" : "sanctions";
     filled
         .roles()
         .put(Role.MEASURE, new ArrayList<>(List.of(new Filler.Party(verb, Optional.of(id)))));
