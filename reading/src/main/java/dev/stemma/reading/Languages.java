@@ -3,9 +3,13 @@ package dev.stemma.reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -26,6 +30,7 @@ public final class Languages {
 
   private static final double NEARLY = 0.75;
 
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
   private static final int ENOUGH = 2000;
   private static final int TOO_SHORT = 20;
   private static final Map<String, String> CODES =
@@ -53,6 +58,25 @@ public final class Languages {
           Map.entry("ces", "cs"),
           Map.entry("ron", "ro"));
 
+  /**
+   * Function words that tell a language at a glance, so that the detector's model (10 MB) is opened
+   * for doubtful texts alone. None is a common word of another language of {@link #CODES}.
+   */
+  private static final Map<String, Set<String>> TELLING =
+      Map.of(
+          "en",
+          Set.of(
+              "the", "of", "and", "that", "with", "from", "by", "his", "its", "their", "which",
+              "were", "has", "have", "had", "been", "would", "said", "it", "for"),
+          "fr",
+          Set.of(
+              "les", "des", "une", "est", "dans", "qui", "aux", "pour", "avec", "sur", "ont", "été",
+              "du", "au", "ce", "cette", "leur", "sont", "selon", "pas", "et"));
+
+  private static final double SHARE = 0.15;
+  private static final double OTHERS = 0.03;
+  private static final int MANY = 40;
+
   private Optional<LanguageDetectorME> detector = Optional.empty();
 
   /**
@@ -64,6 +88,10 @@ public final class Languages {
     if (sample.codePoints().filter(Character::isLetter).count() < TOO_SHORT) {
       return Optional.empty();
     }
+    Optional<String> plain = atAGlance(sample);
+    if (plain.isPresent()) {
+      return plain;
+    }
     Language[] likely = detector().predictLanguages(sample);
     if (likely[0].getConfidence() >= SURE) {
       return Optional.of(CODES.getOrDefault(likely[0].getLang(), likely[0].getLang()));
@@ -74,6 +102,28 @@ public final class Languages {
     boolean clear =
         best >= NEARLY * likely[0].getConfidence() && best >= LEAD * known.get(1).getConfidence();
     return clear ? Optional.of(known.get(0).getLang()).map(CODES::get) : Optional.empty();
+  }
+
+  /** The language whose function words are many where no other's are; empty in any doubt. */
+  private static Optional<String> atAGlance(String sample) {
+    String[] words = NO_LETTERS.split(sample.toLowerCase(Locale.ROOT), -1);
+    Map<String, Integer> counts = new HashMap<>();
+    for (String word : words) {
+      TELLING.forEach(
+          (code, telling) -> counts.merge(code, telling.contains(word) ? 1 : 0, Integer::sum));
+    }
+    double most = 0;
+    double next = 0;
+    String best = "";
+    for (Map.Entry<String, Integer> count : counts.entrySet()) {
+      double share = (double) count.getValue() / words.length;
+      next = Math.max(next, Math.min(most, share));
+      best = share > most ? count.getKey() : best;
+      most = Math.max(most, share);
+    }
+    return words.length >= MANY && most >= SHARE && next <= OTHERS
+        ? Optional.of(best)
+        : Optional.empty();
   }
 
   private LanguageDetectorME detector() {

@@ -20,12 +20,17 @@ final class Splitter {
   record Piece(Span span, int paragraph) {}
 
   private static final String CLOSERS = "\"'”’»›)]}";
+
+  /** Marks are taken a whole run at a time, from its first: a long row of dots costs no more. */
   private static final Pattern END =
       Pattern.compile(
-          "[.!?…]+\\h+[»”]|(?<=\\p{Ll}{3}|\\p{Ll}[\"”»)]|\\d\\))[.!?](?=\\p{Lu}\\p{Ll}+['’\\h])|[.!?…]+["
+          "(?<![.!?…])[.!?…]++(?:\\h{1,3}[»”]|["
               + Pattern.quote(CLOSERS)
-              + "\\u00A0\\u202F]*(?=\\s|$)");
-  private static final Pattern NEXT = Pattern.compile("[\\s\"'“”‘’«»‹›(\\[–—•·*-]*(\\S+)");
+              + "\\u00A0\\u202F]{0,8}+(?=\\s|$)"
+              + "|(?<=(?:\\p{Ll}{3}|\\p{Ll}[\"”»)]|\\d\\))[.!?])(?=\\p{Lu}\\p{Ll}{1,20}['’\\h]))");
+
+  private static final Pattern NEXT =
+      Pattern.compile("[\\s\"'“”‘’«»‹›(\\[–—•·*-]{0,200}+(\\S{1,64})");
   private static final Pattern INITIALS = Pattern.compile("(?:\\p{L}\\.)+");
   private static final Pattern DATELINE_OR_NUMBER = Pattern.compile("\\d{1,3}");
   private static final int WRAPPED = 45;

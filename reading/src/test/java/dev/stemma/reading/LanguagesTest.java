@@ -24,6 +24,20 @@ class LanguagesTest {
     assertThat(languages.of(text)).contains(code);
   }
 
+  /** Texts that share words with English or French are not taken for them. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "es | El ministerio de Defensa dijo que la empresa entregó doscientos drones a las fuerzas armadas del país en agosto, según un informe de la ONU, y que los pilotos fueron formados en una base del sur. Los datos no se han podido verificar.",
+        "it | Il ministero della Difesa ha detto che la società ha consegnato duecento droni alle forze armate del paese in agosto, secondo un rapporto delle Nazioni Unite, e che i piloti sono stati addestrati in una base del sud. I dati non sono stati verificati.",
+        "nl | Het ministerie van Defensie zei dat het bedrijf in augustus tweehonderd drones aan de strijdkrachten van het land heeft geleverd, volgens een rapport van de VN, en dat de piloten op een basis in het zuiden zijn opgeleid. De gegevens zijn niet bevestigd.",
+        "pt | O ministério da Defesa disse que a empresa entregou duzentos drones às forças armadas do país em agosto, segundo um relatório da ONU, e que os pilotos foram formados em uma base do sul. Os dados não foram verificados por fontes.",
+      })
+  void tellsNeighboursApart(String code, String text) {
+    assertThat(languages.of(text)).contains(code);
+  }
+
   @Test
   void doesNotGuessWhereNothingTells() {
     assertThat(languages.of("")).isEmpty();
