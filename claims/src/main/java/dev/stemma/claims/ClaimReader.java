@@ -63,7 +63,10 @@ public final class ClaimReader {
         Syntax syntax = new Syntax(reading.document().text(), sentence, s, pack);
         Mentions mentions = new Mentions(syntax, new Clauses(syntax), new Memory());
         for (int i = 0; i < syntax.size(); i++) {
-          mentions.goods(i, true).forEach(item -> item.words().span().ifPresent(found::add));
+          mentions
+              .things()
+              .goods(i, true)
+              .forEach(item -> item.words().span().ifPresent(found::add));
         }
       }
     }

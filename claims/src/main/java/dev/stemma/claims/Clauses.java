@@ -91,6 +91,9 @@ final class Clauses {
     } else {
       verbal(head, match, found);
     }
+    if (match.value().type() == ClaimType.SEIZURE) {
+      bound(found);
+    }
     for (int part : match.parts()) {
       complements(part, match, found);
       if (syntax.isNoun(part)) {
@@ -215,6 +218,21 @@ final class Clauses {
     }
   }
 
+  /** "rifles bound for Yemen", "des fusils destinés au Yémen": where seized goods were going. */
+  private void bound(List<Argument> found) {
+    for (Argument a : List.copyOf(found)) {
+      for (int c :
+          a.function().equals(OBJECT) ? syntax.children(a.head(), "acl") : List.<Integer>of()) {
+        for (int o : syntax.children(c, "obl")) {
+          if (!AGENT.contains(syntax.preposition(o)) && syntax.child(c, "obj") < 0) {
+            found.add(new Argument("for", o, false));
+            found.add(new Argument("vers", o, false));
+          }
+        }
+      }
+    }
+  }
+
   private static void add(List<Argument> found, String function, int head, boolean direct) {
     if (head >= 0) {
       found.add(new Argument(function, head, direct));
@@ -235,6 +253,11 @@ final class Clauses {
       } else if (relation.equals("obj")) {
         add(found, OBJECT, head, true);
         attachments(head, found);
+      } else if (relation.equals("advmod") && has(c, "fixed")) {
+        // "à cause des sanctions": a complex preposition that the parser made an adverb
+        for (int o : syntax.children(c, "obl")) {
+          add(found, syntax.preposition(o), o, true);
+        }
       } else if (relation.equals("iobj")) {
         add(found, INDIRECT, head, true);
       } else if (relation.equals("obl")

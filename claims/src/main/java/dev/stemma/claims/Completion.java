@@ -6,6 +6,7 @@ import dev.stemma.evidence.Filler;
 import dev.stemma.evidence.Quote;
 import dev.stemma.evidence.Reason;
 import dev.stemma.evidence.Role;
+import dev.stemma.evidence.SourceKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -22,7 +23,11 @@ final class Completion {
   static void complete(
       Syntax syntax, Mentions mentions, Heads.Match<Predicate> match, Fillers.Filled filled) {
     switch (match.value().type()) {
-      case TRANSFER -> supplier(syntax, mentions, filled);
+      case TRANSFER -> {
+        recipient(syntax, match, filled);
+        supplier(syntax, mentions, filled);
+      }
+      case SEIZURE -> seizedFrom(syntax, mentions, filled);
       case SANCTION -> {
         measure(syntax, mentions, match, filled);
         issuer(syntax, mentions, filled);
@@ -34,6 +39,56 @@ final class Completion {
       }
       case USE -> serving(Role.USER, syntax, mentions, filled);
       default -> {}
+    }
+  }
+
+  /** "Germany sent Kyiv tanks": a name before the goods that the parser took for a part of them. */
+  private static void recipient(
+      Syntax syntax, Heads.Match<Predicate> match, Fillers.Filled filled) {
+    boolean gives =
+        match.value().pos().equals("verb")
+            && match.value().frame().containsKey(Argument.INDIRECT)
+            && filled.roles().containsKey(Role.SUPPLIER)
+            && !filled.roles().containsKey(Role.RECIPIENT);
+    int object = syntax.child(match.head(), "obj");
+    if (!gives || object < 0) {
+      return;
+    }
+    for (int c : syntax.children(object, "compound")) {
+      Optional<Phrases.Match<Term>> name =
+          syntax.terms(c, Term.Kind.NAME).stream()
+              .filter(
+                  m -> m.from() == match.head() + 1 && m.value().source() == SourceKind.GOVERNMENT)
+              .findFirst();
+      if (name.isPresent()) {
+        Filler party =
+            new Filler.Party(
+                Quote.of(
+                    syntax.text(),
+                    syntax
+                        .word(name.get().from())
+                        .span()
+                        .cover(syntax.word(name.get().to() - 1).span())),
+                Optional.of(name.get().value().value()));
+        filled.roles().put(Role.RECIPIENT, new ArrayList<>(List.of(party)));
+        filled.reasons().add(new Reason("recipient", "a name before the goods", "", party.words()));
+        return;
+      }
+    }
+  }
+
+  /** "seized Iranian rifles": where the goods come from. */
+  private static void seizedFrom(Syntax syntax, Mentions mentions, Fillers.Filled filled) {
+    List<String> seizers = ids(filled.roles(), Role.SEIZER);
+    for (Filler item : filled.roles().getOrDefault(Role.ITEMS, List.of())) {
+      Optional<Filler.Party> origin = provenance(syntax, mentions, item);
+      if (origin.filter(o -> !seizers.contains(o.id().orElse(""))).isPresent()
+          && !filled.roles().containsKey(Role.SUPPLIER)) {
+        filled.roles().put(Role.SUPPLIER, new ArrayList<>(List.of(origin.get())));
+        filled
+            .reasons()
+            .add(new Reason("supplier", "provenance of the goods", "", origin.get().words()));
+      }
     }
   }
 
@@ -174,7 +229,8 @@ final class Completion {
       boolean fighters = item instanceof Filler.Item i && i.category() == Category.PERSONNEL;
       Optional<Filler.Party> owner =
           fighters
-              ? headOf(syntax, item).flatMap(h -> mentions.provenance(h).or(() -> mentions.of(h)))
+              ? headOf(syntax, item)
+                  .flatMap(h -> mentions.things().provenance(h).or(() -> mentions.of(h)))
               : Optional.empty();
       if (owner.isPresent()) {
         filled.roles().put(role, new ArrayList<>(List.of(owner.get())));
@@ -185,7 +241,7 @@ final class Completion {
   }
 
   private static Optional<Filler.Party> provenance(Syntax syntax, Mentions mentions, Filler item) {
-    return headOf(syntax, item).flatMap(mentions::provenance);
+    return headOf(syntax, item).flatMap(mentions.things()::provenance);
   }
 
   /** The head word of the phrase that a filler's words are. */
@@ -276,7 +332,7 @@ final class Completion {
     boolean items = roles.containsKey(Role.ITEMS);
     Predicate predicate = candidate.match().value();
     if (predicate.isService() && !fighters(roles)
-        || predicate.isAnnouncement() && !roles.containsKey(Role.RECIPIENT)) {
+        || predicate.needsRecipient() && !roles.containsKey(Role.RECIPIENT)) {
       return false;
     }
     return switch (predicate.type()) {

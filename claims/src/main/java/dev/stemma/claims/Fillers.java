@@ -100,12 +100,26 @@ final class Fillers {
         continue;
       }
       List<Filler> fillers = fillers(match.value().type(), role, argument);
+      if (mentions.isPronoun(argument.head()) && alreadyThere(fillers, filled)) {
+        return true;
+      }
       if (!fillers.isEmpty()) {
         add(filled, role, fillers, argument, match);
         return true;
       }
     }
     return false;
+  }
+
+  /** "Berlin gave it tanks": a pronoun beside a party is somebody else. */
+  private static boolean alreadyThere(List<Filler> fillers, Filled filled) {
+    return fillers.stream()
+        .map(f -> f instanceof Filler.Party p ? p.id().orElse("") : "")
+        .anyMatch(
+            id ->
+                !id.isEmpty()
+                    && filled.roles().keySet().stream()
+                        .anyMatch(r -> Completion.ids(filled.roles(), r).contains(id)));
   }
 
   /**
@@ -163,7 +177,7 @@ final class Fillers {
       case MEASURE ->
           isThem(head)
               ? memory.lastMeasures()
-              : mentions.measure(head).map(m -> List.<Filler>of(m)).orElse(List.of());
+              : mentions.things().measure(head).map(m -> List.<Filler>of(m)).orElse(List.of());
       case CAUSE -> cause(head);
       case PLACE ->
           party(role, head)
@@ -184,9 +198,9 @@ final class Fillers {
                       new Filler.Item(g.words(), g.category(), g.designation(), Optional.empty()))
           .toList();
     }
-    List<Filler> found = new ArrayList<>(mentions.goods(head, true));
+    List<Filler> found = new ArrayList<>(mentions.things().goods(head, true));
     if (found.isEmpty()) {
-      mentions.pieces(head).forEach(found::add);
+      mentions.things().pieces(head).forEach(found::add);
     }
     return found.isEmpty() ? counted(head) : found;
   }
@@ -197,7 +211,7 @@ final class Fillers {
     for (int i = pronoun - 1; i >= 0; i--) {
       boolean own = syntax.head(i) == clause;
       if (syntax.isNoun(i) && !own && !syntax.has(i, "compound") && !syntax.has(i, "nmod")) {
-        List<Filler.Item> found = mentions.goods(i, false);
+        List<Filler.Item> found = mentions.things().goods(i, false);
         if (!found.isEmpty()) {
           return found;
         }
@@ -261,15 +275,16 @@ final class Fillers {
     if (!syntax.isNominal(head) || syntax.upos(head).equals("PRON")) {
       return List.of();
     }
-    return List.of(mentions.cause(head));
+    return List.of(mentions.things().cause(head));
   }
 
   private List<Filler> target(ClaimType type, int head) {
     List<Filler> actors = actors(Role.TARGET, head);
-    if (!actors.isEmpty() || type == ClaimType.SANCTION) {
+    boolean known = mentions.actor(head).filter(a -> !a.known()).isEmpty();
+    if (type == ClaimType.SANCTION || !actors.isEmpty() && known) {
       return actors;
     }
-    if (syntax.isNoun(head) && !isTime(head) && mentions.goods(head, true).isEmpty()) {
+    if (syntax.isNoun(head) && !isTime(head) && mentions.things().goods(head, true).isEmpty()) {
       Quote words = mentions.words(head);
       return List.of(new Filler.Party(words, Optional.empty()));
     }
@@ -390,7 +405,7 @@ final class Fillers {
       }
     }
     boolean goods =
-        mentions.goods(head, false).stream()
+        mentions.things().goods(head, false).stream()
             .anyMatch(i -> role == Role.PARTIES || i.category() != Category.PERSONNEL);
     if (syntax.isWord(head, NOBODY)) {
       return Optional.empty();

@@ -139,7 +139,7 @@ final class Passage {
     if (goods.isEmpty()) {
       for (int i = 0; i < syntax.size(); i++) {
         if (syntax.isNoun(i) && !syntax.has(i, "compound")) {
-          goods.addAll(mentions.goods(i, false));
+          goods.addAll(mentions.things().goods(i, false));
         }
       }
       if (goods.size() > 2) {

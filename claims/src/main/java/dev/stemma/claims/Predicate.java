@@ -28,9 +28,11 @@ record Predicate(
     return fact.cell("frame").equals("intercept");
   }
 
-  /** Whether it tells of goods for somebody without handing them over: "unveiled a package for". */
-  boolean isAnnouncement() {
-    return fact.cell("frame").equals("announce");
+  /**
+   * Whether it is no transfer unless somebody gets: "unveiled a package for", "denied them arms".
+   */
+  boolean needsRecipient() {
+    return fact.cell("frame").equals("announce") || fact.cell("frame").equals("withhold");
   }
 
   /** Whether it says where fighters are or fight: of other goods it states nothing. */

@@ -80,7 +80,7 @@ final class Selection {
   }
 
   /** One word states one thing, and cooperation by a transfer is that transfer. */
-  private static boolean supersedes(Candidate kept, Candidate other) {
+  private boolean supersedes(Candidate kept, Candidate other) {
     ClaimType type = other.match().value().type();
     boolean shared =
         kept.match().holds(other.match().head()) || other.match().holds(kept.match().head());
@@ -95,7 +95,12 @@ final class Selection {
             && type == ClaimType.TRANSFER
             && other.match().value().pos().equals("noun")
             && Completion.sameGoods(kept, other);
-    return shared || handed || lacking;
+    boolean seized =
+        kept.match().value().type() == ClaimType.SEIZURE
+            && type == ClaimType.TRANSFER
+            && syntax.has(other.match().head(), "acl")
+            && Completion.sameGoods(kept, other);
+    return shared || handed || lacking || seized;
   }
 
   /** An accusation whose content is a claim of another type is that claim. */

@@ -118,6 +118,7 @@ final class TimeRules {
 
   private static final Rule[] RULES = {
     TimeRules::date,
+    TimeRules::quarter,
     TimeRules::part,
     TimeRules::month,
     TimeRules::relative,
@@ -406,6 +407,29 @@ final class TimeRules {
       }
     }
     return new Read(to, Optional.of(begin), Optional.of(end));
+  }
+
+  /** "the second quarter of 2023", "au premier semestre 2024": an ordinal, the unit, the year. */
+  private @Nullable Read quarter(int i) {
+    @Nullable String ordinal = times.value(syntax, i, "ordinal");
+    int unit = i + 1;
+    boolean quarter = "quarter".equals(times.value(syntax, unit, "unit"));
+    boolean half = "half".equals(times.value(syntax, unit, "unit"));
+    if (ordinal == null || !quarter && !half) {
+      return null;
+    }
+    int at = unit + 1;
+    if (at < syntax.size() && syntax.isWord(at, Set.of("of", "de", "in", "en"))) {
+      at++;
+    }
+    int year = number(at, 1900, 2100);
+    int number = Integer.parseInt(ordinal);
+    int months = quarter ? 3 : 6;
+    if (year < 0 || number * months > 12) {
+      return null;
+    }
+    LocalDate begin = LocalDate.of(year, (number - 1) * months + 1, 1);
+    return new Read(at + 1, Optional.of(begin), Optional.of(begin.plusMonths(months).minusDays(1)));
   }
 
   /** "three weeks ago", "il y a deux mois". */

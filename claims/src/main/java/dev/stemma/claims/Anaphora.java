@@ -1,0 +1,158 @@
+package dev.stemma.claims;
+
+import dev.stemma.evidence.SourceKind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Resolves pronouns and short mentions ("the North", "his country") by what {@link Memory} holds
+ * and by the clause they stand in; leaves what is not clear.
+ */
+final class Anaphora {
+  private final Syntax syntax;
+  private final Clauses clauses;
+  private final Memory memory;
+  private final Mentions mentions;
+
+  Anaphora(Syntax syntax, Clauses clauses, Memory memory, Mentions mentions) {
+    this.syntax = syntax;
+    this.clauses = clauses;
+    this.memory = memory;
+    this.mentions = mentions;
+  }
+
+  private static final Set<String> PERSONAL =
+      Set.of(
+          "he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "il", "elle",
+          "ils", "elles", "lui", "leur", "eux", "son", "sa", "ses", "leurs", "we", "our", "us",
+          "nous", "notre", "nos", "i", "je", "moi", "my", "j'", "who", "qui");
+
+  private static final Set<String> FIRST =
+      Set.of("we", "our", "us", "nous", "notre", "nos", "i", "je", "moi", "my", "j'", "m'");
+
+  private static final Set<String> PERSON_PRONOUNS = Set.of("he", "she", "him", "his", "her");
+
+  private static final Set<String> PLURAL_PRONOUNS =
+      Set.of("they", "them", "their", "ils", "elles", "eux", "leur", "leurs");
+
+  private static final Set<String> SOIL = Set.of("soil", "territory", "sol", "territoire");
+
+  boolean isPronoun(int head) {
+    return (syntax.upos(head).equals("PRON") || syntax.upos(head).equals("DET"))
+        && (syntax.isWord(head, PERSONAL) || clitic(head));
+  }
+
+  /** "its", "son": the subject of the clause it stands in, where that names an actor. */
+  private Optional<Actor> possessor(int determiner) {
+    int noun = syntax.head(determiner);
+    for (int at = noun; at >= 0; at = syntax.head(at)) {
+      if (!syntax.isVerb(at)) {
+        continue;
+      }
+      int subject = clauses.subject(at, 0);
+      if (subject >= 0 && subject != noun && !syntax.dominates(subject, determiner)) {
+        return isPronoun(subject)
+            ? Optional.empty()
+            : mentions
+                .actor(subject, 3)
+                .filter(a -> a.known() && !a.isPerson() && a.kind() != SourceKind.DOCUMENT);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean clitic(int head) {
+    return syntax.word(head).form().matches("(?i)-(?:t-)?(?:il|elle|ils|elles)");
+  }
+
+  Optional<Actor> pronoun(int head) {
+    String form =
+        Spelling.exact(syntax.word(head).form())
+            .toLowerCase(Locale.ROOT)
+            .replaceFirst("^-(?:t-)?", "");
+    if (FIRST.contains(form)) {
+      return memory.lastSpeaker();
+    }
+    if (syntax.isPossessive(head) && !syntax.preposition(head).isEmpty()) {
+      return memory.lastSubject().or(() -> memory.lastPerson(false));
+    }
+    if (syntax.isPossessive(head)) {
+      Optional<Actor> subject = possessor(head);
+      if (subject.isPresent()) {
+        return subject;
+      }
+    }
+    if (PERSON_PRONOUNS.contains(form)) {
+      return memory.lastPerson(false);
+    }
+    if (PLURAL_PRONOUNS.contains(form)) {
+      return memory
+          .lastSubject()
+          .filter(Actor::plural)
+          .or(() -> memory.lastPerson(true))
+          .or(memory::lastBody);
+    }
+    if (form.equals("it") || form.equals("its")) {
+      return memory.lastBody();
+    }
+    boolean clitic = clitic(head);
+    if (clitic || form.equals("il") || form.equals("elle") || form.equals("lui")) {
+      Optional<Actor> speaker = memory.lastSpeaker().filter(s -> clitic || s.isPerson());
+      return speaker.or(memory::lastSubject).or(() -> memory.lastPerson(false));
+    }
+    return memory.lastSubject();
+  }
+
+  /** "the North", "the regime", "the country", "le pays": the state spoken of. */
+  Optional<Actor> shortForm(int head) {
+    boolean bare =
+        syntax.children(head).stream()
+            .allMatch(
+                c ->
+                    syntax.has(c, "det")
+                        || syntax.has(c, "case")
+                        || syntax.has(c, "punct")
+                        || c > head + 6);
+    if (bare
+        && syntax.isWord(head, Set.of("north", "south"))
+        && Character.isUpperCase(syntax.word(head).form().charAt(0))) {
+      boolean north = syntax.isWord(head, Set.of("north"));
+      return memory
+          .lastBy(north ? "korea-north" : "korea-south")
+          .map(a -> a.withWords(mentions.words(head)));
+    }
+    return Optional.empty();
+  }
+
+  /** "his country", "notre pays": the speaker's state; "the country": the state spoken of. */
+  Optional<Actor> country(int head) {
+    boolean noun =
+        syntax.isWord(head, Set.of("country", "nation", "pays", "patrie"))
+            || syntax.isWord(head, SOIL);
+    if (!noun || syntax.word(head).feature("Number").equals("Plur")) {
+      return Optional.empty();
+    }
+    List<Integer> modifiers =
+        syntax.children(head).stream()
+            .filter(c -> syntax.has(c, "det") || syntax.has(c, "amod") || syntax.has(c, "nmod"))
+            .toList();
+    if (syntax.isWord(head, SOIL)) {
+      return mentions
+          .owner(head, 0)
+          .filter(t -> t.source() == SourceKind.GOVERNMENT)
+          .map(t -> mentions.body(head, Optional.of(t.value())));
+    }
+    if (modifiers.size() != 1) {
+      return Optional.empty();
+    }
+    Optional<Actor> owner = Optional.empty();
+    if (syntax.isPossessive(modifiers.get(0))) {
+      owner = memory.lastSpeaker().or(() -> memory.lastPerson(false));
+    } else if (mentions.definite(head)) {
+      owner = memory.lastSubject().filter(Actor::isState).or(() -> memory.lastState(Set.of()));
+    }
+    return owner.filter(Actor::isState).map(a -> mentions.body(head, a.id()));
+  }
+}

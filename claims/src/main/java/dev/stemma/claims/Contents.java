@@ -1,0 +1,262 @@
+package dev.stemma.claims;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds which words of a sentence a cue attributes: its clause, a quotation, what it is set into.
+ */
+final class Contents {
+  private static final Set<String> CLAUSAL = Set.of("ccomp", "xcomp", "csubj");
+
+  private static final Set<String> CONTENT_PREPOSITIONS =
+      Set.of("of", "de", "about", "for", "that");
+
+  private static final Set<Cue.Kind> NOMINAL_CONTENT =
+      Set.of(
+          Cue.Kind.DENY,
+          Cue.Kind.ADMIT,
+          Cue.Kind.PROMISE,
+          Cue.Kind.DEMAND,
+          Cue.Kind.WARN,
+          Cue.Kind.ACCUSE);
+
+  /** Cues that may be set into what they attribute. */
+  private static final Set<Cue.Kind> INSERTED =
+      Set.of(Cue.Kind.SAY, Cue.Kind.REPORT, Cue.Kind.THINK, Cue.Kind.ADMIT, Cue.Kind.WARN);
+
+  private final Syntax syntax;
+  private final Clauses clauses;
+  private final Mentions mentions;
+
+  Contents(Syntax syntax, Clauses clauses, Mentions mentions) {
+    this.syntax = syntax;
+    this.clauses = clauses;
+    this.mentions = mentions;
+  }
+
+  /**
+   * ", poursuit Londres,": a speaker behind an inserted verb that the parser took for its object.
+   */
+  int inverted(int verb) {
+    int first = verb;
+    while (first > 0 && syntax.head(first - 1) == verb && syntax.has(first - 1, "aux")) {
+      first--;
+    }
+    boolean inserted = first > 0 && syntax.upos(first - 1).equals("PUNCT");
+    if (!inserted || syntax.child(verb, "nsubj") >= 0 || syntax.child(verb, "expl:subj") >= 0) {
+      return -1;
+    }
+    int object = syntax.child(verb, "obj");
+    boolean next = object > verb && object <= verb + 4 && syntax.isNoun(object);
+    return next && mentions.actor(object).filter(a -> a.known()).isPresent() ? object : -1;
+  }
+
+  BitSet content(Heads.Match<Cue> match, Cue.Kind kind, int source) {
+    int verb = match.head();
+    BitSet content = new BitSet();
+    if (isReflexive(match)) {
+      return content;
+    }
+    if (source >= 0 && source == inverted(verb) && syntax.head(verb) >= 0) {
+      add(content, syntax.head(verb));
+      syntax.subtreeOf(verb).forEach(content::clear);
+      return content;
+    }
+    if (source >= 0 && INSERTED.contains(kind)) {
+      BitSet around = inquit(verb, source);
+      if (!around.isEmpty()) {
+        return around;
+      }
+    }
+    for (int c : syntax.children(verb)) {
+      if (match.holds(c)) {
+        continue;
+      }
+      boolean clause =
+          CLAUSAL.stream().anyMatch(r -> syntax.has(c, r)) && c != source && !phase(verb, c);
+      boolean relation =
+          (kind == Cue.Kind.ACCUSE || kind == Cue.Kind.WARN || kind == Cue.Kind.DENY)
+              && (syntax.has(c, "advcl") || syntax.has(c, "obl"))
+              && (CONTENT_PREPOSITIONS.contains(syntax.preposition(c))
+                  || syntax.children(c, "mark").stream()
+                      .anyMatch(m -> syntax.isWord(m, CONTENT_PREPOSITIONS)));
+      if (clause || relation) {
+        add(content, c);
+      }
+    }
+    for (int part : match.parts()) {
+      for (int c : syntax.children(part)) {
+        if (syntax.has(c, "acl") || syntax.has(c, "ccomp") || syntax.has(c, "xcomp")) {
+          add(content, c);
+        }
+      }
+    }
+    if (content.isEmpty()) {
+      around(verb, content);
+    }
+    if (content.isEmpty()) {
+      quotes(verb, content);
+    }
+    if (content.isEmpty()) {
+      for (int c : syntax.children(verb)) {
+        boolean object = clauses.isPassive(verb) ? syntax.has(c, "nsubj") : syntax.has(c, "obj");
+        boolean takes = NOMINAL_CONTENT.contains(kind) || statesClaim(c);
+        if (object
+            && takes
+            && !match.holds(c)
+            && mentions.actor(c).filter(a -> !isSpeech(c)).isEmpty()) {
+          add(content, c);
+        }
+      }
+    }
+    if (content.isEmpty() && syntax.has(verb, "amod")) {
+      add(content, syntax.head(verb));
+    }
+    content.clear(verb);
+    if (source >= 0 && !content.isEmpty()) {
+      syntax.phrase(source).forEach(content::clear);
+    }
+    return content;
+  }
+
+  /**
+   * The sentence around an inserted "…, the ministry said on Monday, …" or before a closing one:
+   * set off by marks on both sides, so that no wrong parse can take a part of it away. Empty where
+   * the verb stands in no such place.
+   */
+  private BitSet inquit(int verb, int source) {
+    BitSet none = new BitSet();
+    List<Integer> speaker = syntax.subtreeOf(source);
+    int from = Math.min(verb, speaker.get(0));
+    int to = Math.max(verb, speaker.get(speaker.size() - 1));
+    for (int c : syntax.children(verb)) {
+      String relation = syntax.word(c).relation();
+      boolean auxiliary = relation.startsWith("aux") && c < from && from - c <= 2;
+      from = auxiliary ? c : from;
+      boolean circumstance = Set.of("obl", "advmod", "obj", "iobj").contains(relation);
+      List<Integer> words = circumstance ? syntax.subtreeOf(c) : List.of();
+      if (circumstance && words.get(0) == to + 1) {
+        to = words.get(words.size() - 1);
+      }
+    }
+    boolean set =
+        from >= 3
+            && isMark(from - 1)
+            && (to + 1 >= syntax.size() || isMark(to + 1))
+            && to - from < 40;
+    if (!set) {
+      return none;
+    }
+    BitSet content = new BitSet();
+    content.set(0, syntax.size());
+    content.clear(from, to + 1);
+    return content;
+  }
+
+  /** "la livraison se poursuit": a reflexive verb is no cue unless listed so. */
+  private boolean isReflexive(Heads.Match<Cue> match) {
+    return syntax.children(match.head(), "expl").stream()
+        .anyMatch(c -> syntax.isWord(c, Set.of("se", "s'", "soi")) && !match.holds(c));
+  }
+
+  private boolean isMark(int word) {
+    return ",.;”\"»–—’".contains(syntax.word(word).form());
+  }
+
+  /** "announced the delivery": the noun states a claim, or is speech itself. */
+  private boolean statesClaim(int word) {
+    return syntax.isNoun(word)
+        && (!syntax.pack().predicates().at(syntax, word).isEmpty()
+            || !syntax.pack().operators().at(syntax, word).isEmpty()
+            || isSpeech(word));
+  }
+
+  boolean isSpeech(int word) {
+    return !Attributions.cues(syntax, word).isEmpty();
+  }
+
+  /** "continued to fire": a phase verb with an infinitive attributes nothing. */
+  private boolean phase(int verb, int complement) {
+    return syntax.has(complement, "xcomp")
+        && syntax.pack().operators().at(syntax, verb).stream()
+            .anyMatch(
+                m ->
+                    m.value().pos().equals("verb")
+                        && m.value().certainty().isEmpty()
+                        && m.value().stage().isEmpty()
+                        && !m.value().denies());
+  }
+
+  void add(BitSet content, int head) {
+    syntax.subtreeOf(head).forEach(content::set);
+  }
+
+  /** An inquit ("…, he said", "as he said"): the content is what it is set into. */
+  private void around(int verb, BitSet content) {
+    int outer = syntax.head(verb);
+    boolean inserted =
+        outer >= 0
+            && (syntax.has(verb, "parataxis") || isComment(verb) || syntax.has(verb, "discourse"));
+    if (inserted) {
+      add(content, outer);
+      syntax.subtreeOf(verb).forEach(content::clear);
+      return;
+    }
+    for (int c : syntax.children(verb)) {
+      if (syntax.has(c, "parataxis") && (c > verb || inQuotes(c))) {
+        add(content, c);
+      }
+    }
+  }
+
+  private boolean isComment(int verb) {
+    return syntax.has(verb, "advcl")
+        && syntax.children(verb, "mark").stream()
+            .anyMatch(m -> syntax.isWord(m, Set.of("as", "comme", "ainsi")));
+  }
+
+  private boolean inQuotes(int word) {
+    int open = 0;
+    for (int i = 0; i < word; i++) {
+      String form = syntax.word(i).form();
+      if ("“«".contains(form)) {
+        open++;
+      } else if ("”»".contains(form)) {
+        open = 0;
+      } else if (form.equals("\"")) {
+        open = 1 - open;
+      }
+    }
+    return open > 0;
+  }
+
+  /** Quoted words anywhere in the sentence outside the cue's own clause. */
+  private void quotes(int verb, BitSet content) {
+    if (inQuotes(verb)) {
+      return;
+    }
+    for (int i = 0; i < syntax.size(); i++) {
+      if (syntax.upos(i).equals("PUNCT") || i == verb) {
+        continue;
+      }
+      if (inQuotes(i)) {
+        content.set(i);
+      }
+    }
+    if (content.cardinality() < 3) {
+      content.clear();
+    }
+  }
+
+  void clauseAround(int inner, BitSet content) {
+    int at = syntax.head(inner);
+    while (at >= 0 && !syntax.isVerb(at) && syntax.head(at) >= 0) {
+      at = syntax.head(at);
+    }
+    if (at >= 0) {
+      add(content, at);
+    }
+  }
+}
