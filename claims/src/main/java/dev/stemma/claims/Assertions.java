@@ -18,11 +18,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Makes claims of candidates: the chain of authority, certainty, polarity, stage and time of each.
  */
 final class Assertions {
+  private static final Pattern PAST_OR_YEAR =
+      Pattern.compile(
+          "\\d{4}|last|past|ago|yesterday|hier|derni|pass|il y a", Pattern.CASE_INSENSITIVE);
+
   private final Pack pack;
   private final Document document;
   private final Set<String> publisher;
@@ -103,8 +108,10 @@ final class Assertions {
     if (predicate.type() == ClaimType.ACCUSATION) {
       accuser(syntax, candidate, sources);
     }
-    Optional<Interval> time =
+    Optional<Interval> found =
         pack.times().of(syntax, candidate.modality().path(), attributions, document.published());
+    boolean ahead = certainty == Certainty.EXPECTED;
+    Optional<Interval> time = ahead ? found.map(this::ahead) : found;
     String holder =
         sources.isEmpty() ? "the document" : sources.get(sources.size() - 1).words().text();
     String vocabulary = lexicon;
@@ -120,6 +127,23 @@ final class Assertions {
         denied ? Polarity.DENIED : Polarity.AFFIRMED,
         time,
         reasons);
+  }
+
+  /** "will arrive in July", said in June: the July to come, not the one that was. */
+  private Interval ahead(Interval time) {
+    boolean open = time.begin().isEmpty() || time.end().isEmpty() || document.published().isEmpty();
+    boolean named = PAST_OR_YEAR.matcher(time.words().text()).find();
+    if (open || named || !time.end().get().isBefore(document.published().get())) {
+      return time;
+    }
+    boolean day = time.begin().equals(time.end());
+    boolean near = time.end().get().isAfter(document.published().get().minusDays(7));
+    if (day && near) {
+      return new Interval(
+          time.words(), time.begin().map(d -> d.plusDays(7)), time.end().map(d -> d.plusDays(7)));
+    }
+    return new Interval(
+        time.words(), time.begin().map(d -> d.plusYears(1)), time.end().map(d -> d.plusYears(1)));
   }
 
   /** The document's own publisher stands in no chain: it is the channel of all that is in it. */

@@ -8,6 +8,7 @@ import dev.stemma.evidence.Reason;
 import dev.stemma.evidence.Role;
 import dev.stemma.evidence.SourceKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +44,11 @@ final class Fillers {
   }
 
   /** The roles filled, with reasons; empty where an argument stands in the way of the reading. */
-  Optional<Filled> fill(Heads.Match<Predicate> match, List<Argument> arguments) {
+  Optional<Filled> fill(Heads.Match<Predicate> match, List<Argument> unordered) {
+    List<Argument> arguments = new ArrayList<>(unordered);
+    arguments.sort(
+        Comparator.comparing(
+            a -> a.function().equals(Argument.INDIRECT) && mentions.isPronoun(a.head())));
     Filled filled = new Filled(new EnumMap<>(Role.class), new ArrayList<>(), new HashMap<>());
     for (boolean direct : new boolean[] {true, false}) {
       for (Argument argument : arguments) {
