@@ -11,7 +11,6 @@ import dev.stemma.evidence.Source;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -128,12 +127,18 @@ final class Csv {
   }
 
   static String cell(String value) {
-    Optional<String> formula =
-        !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0
-            ? Optional.of("'" + value)
-            : Optional.empty();
-    String safe = formula.orElse(value);
-    boolean quote = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    String plain = value.replace("\u0000", "");
+    int first = 0;
+    while (first < plain.length() && isBlank(plain.charAt(first))) {
+      first++;
+    }
+    boolean formula = first < plain.length() && "=+-@".indexOf(plain.charAt(first)) >= 0;
+    String safe = formula ? "'" + plain : plain;
+    boolean quote = safe.chars().anyMatch(c -> ",;\"\n\r\t".indexOf(c) >= 0);
     return quote ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 }

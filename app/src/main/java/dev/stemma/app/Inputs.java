@@ -3,7 +3,9 @@ package dev.stemma.app;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -29,6 +31,7 @@ final class Inputs {
   @Option(
       names = "--language",
       paramLabel = "CODE",
+      converter = Code.class,
       description = "Language of all documents (en, fr), in place of what they say.")
   private Optional<String> language = Optional.empty();
 
@@ -44,12 +47,33 @@ final class Inputs {
     return language;
   }
 
+  /** Reads an ISO 639 code. */
+  static final class Code implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      String code = value.toLowerCase(Locale.ROOT).replaceFirst("[-_].*", "");
+      boolean known =
+          Arrays.stream(Locale.getISOLanguages())
+              .anyMatch(
+                  l -> l.equals(code) || Locale.forLanguageTag(l).getISO3Language().equals(code));
+      if (!known) {
+        throw new TypeConversionException(
+            "'" + Printable.line(value) + "' is no language code; write it as en or fr");
+      }
+      return code;
+    }
+  }
+
   /** Reads an ISO day. */
   static final class Day implements ITypeConverter<LocalDate> {
     @Override
     public LocalDate convert(String value) {
       try {
-        return LocalDate.parse(value);
+        LocalDate day = LocalDate.parse(value);
+        if (day.getYear() < 1400 || day.getYear() > 2999) {
+          throw new TypeConversionException("'" + value + "' is no day of a report");
+        }
+        return day;
       } catch (DateTimeParseException e) {
         throw new TypeConversionException("'" + value + "' is no day; write it as 2022-09-06");
       }

@@ -1,9 +1,13 @@
 package dev.stemma.app;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -42,7 +46,12 @@ public final class Main implements Runnable {
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] arguments) {
     Path home = Path.of(System.getProperty("stemma.home", "."));
-    System.exit(run(home, System.out, System.err, arguments));
+    System.exit(
+        run(
+            home,
+            new FileOutputStream(FileDescriptor.out),
+            new FileOutputStream(FileDescriptor.err),
+            arguments));
   }
 
   /**
@@ -54,14 +63,19 @@ public final class Main implements Runnable {
    * @return the exit code
    */
   public static int run(Path home, OutputStream stdout, OutputStream stderr, String... arguments) {
-    PrintWriter out = new PrintWriter(stdout, false, StandardCharsets.UTF_8);
+    Output output = new Output(stdout);
+    PrintWriter out =
+        new PrintWriter(new BufferedOutputStream(output, 1 << 16), false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(stderr, true, StandardCharsets.UTF_8);
     CommandLine line = new CommandLine(new Main(home)).setOut(out).setErr(err);
     line.setExecutionExceptionHandler(
         (e, command, parsed) -> {
           boolean known =
               e instanceof java.io.IOException || e instanceof java.io.UncheckedIOException;
-          err.println("stemma: " + (known ? e.getMessage() : "internal fault: " + e));
+          err.println(
+              "stemma: "
+                  + Printable.line(
+                      known ? String.valueOf(e.getMessage()) : "internal fault: " + e));
           if (!known) {
             e.printStackTrace(err);
           }
@@ -69,9 +83,12 @@ public final class Main implements Runnable {
         });
     line.setExitCodeExceptionMapper(
         e -> e instanceof CommandLine.ParameterException ? Exit.WRONG_USE : Exit.FAULT);
+    line.setExpandAtFiles(false);
     int code = line.execute(arguments);
     out.flush();
-    return code;
+    Optional<String> failure = output.failure();
+    failure.ifPresent(f -> err.println("stemma: the output could not be written: " + f));
+    return failure.isPresent() ? Exit.FAULT : code;
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.stemma.app;
 import dev.stemma.evidence.Document;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -71,6 +72,10 @@ final class ReadCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     if (threads < 1 || threads > 256) {
       throw new CommandLine.ParameterException(spec.commandLine(), "--threads takes 1 to 256");
+    }
+    if (!Set.of("auto", "always", "never").contains(color)) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--color takes auto, always or never");
     }
     if ((explain || coverage) && format != Format.table) {
       throw new CommandLine.ParameterException(

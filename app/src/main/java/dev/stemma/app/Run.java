@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
@@ -82,6 +83,16 @@ final class Run implements AutoCloseable {
 
   @Override
   public void close() {
+    // what is being parsed is finished first: the model must not be freed under it
     pool.shutdownNow();
+    boolean waiting = true;
+    while (waiting) {
+      try {
+        waiting = !pool.awaitTermination(1, TimeUnit.MINUTES);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        waiting = !pool.isTerminated();
+      }
+    }
   }
 }

@@ -82,14 +82,15 @@ final class Tables {
     List<String> parts = new ArrayList<>();
     parts.add(
         colours.strong(
-            document.id().equals(document.sha256())
-                ? document.source()
-                : document.source() + " " + document.id()));
-    document.publisher().ifPresent(parts::add);
+            Printable.line(
+                document.id().equals(document.sha256())
+                    ? document.source()
+                    : document.source() + " " + document.id())));
+    document.publisher().map(Printable::line).ifPresent(parts::add);
     parts.add(document.published().map(LocalDate::toString).orElse("undated"));
     document.language().ifPresent(parts::add);
     String line = String.join(" · ", parts);
-    return document.title().map(t -> line + "\n" + t).orElse(line);
+    return document.title().map(t -> line + "\n" + Printable.line(t)).orElse(line);
   }
 
   private void claim(Claim claim, Document document, int number, StringBuilder out) {
@@ -112,8 +113,7 @@ final class Tables {
         row(role.label(), names(claim.fillers(role)), out);
       }
     }
-    out.append(wrap("« " + document.text().slice(claim.evidence()).replace('\n', ' ') + " »"))
-        .append('\n');
+    out.append(wrap("« " + plain(document.text().slice(claim.evidence())) + " »")).append('\n');
     if (explain) {
       for (Reason reason : claim.reasons()) {
         out.append(INDENT).append(colours.faint(explained(reason))).append('\n');
@@ -151,18 +151,18 @@ final class Tables {
         .map(
             f ->
                 f instanceof Filler.Party p
-                    ? p.words().text() + p.id().map(id -> " [" + id + "]").orElse("")
-                    : f.words().text())
+                    ? plain(p.words()) + p.id().map(id -> " [" + id + "]").orElse("")
+                    : plain(f.words()))
         .collect(Collectors.joining(", "));
   }
 
   private static String item(Filler filler) {
     if (!(filler instanceof Filler.Item item)) {
-      return filler.words().text();
+      return plain(filler.words());
     }
     String quantity = item.quantity().map(q -> " × " + range(q)).orElse("");
     String kind = item.designation().map(d -> d + ", ").orElse("") + item.category().label();
-    return item.words().text() + " [" + kind + "]" + quantity;
+    return plain(item.words()) + " [" + kind + "]" + quantity;
   }
 
   private static String range(Quantity quantity) {
@@ -176,7 +176,7 @@ final class Tables {
             : low.isEmpty()
                 ? "at most " + high
                 : high.isEmpty() ? "at least " + low : low + "–" + high;
-    return bounds + unit + " (“" + quantity.words().text() + "”)";
+    return bounds + unit + " (“" + plain(quantity.words()) + "”)";
   }
 
   private String who(Claim claim) {
@@ -186,8 +186,8 @@ final class Tables {
     List<String> chain = new ArrayList<>();
     for (Source source : claim.sources()) {
       String id = source.id().map(i -> " " + i).orElse("");
-      String cue = source.cue().map(c -> " “" + c.text() + "”").orElse("");
-      chain.add(0, source.words().text() + " [" + source.kind().label() + id + "]" + cue);
+      String cue = source.cue().map(c -> " “" + plain(c) + "”").orElse("");
+      chain.add(0, plain(source.words()) + " [" + source.kind().label() + id + "]" + cue);
     }
     return String.join("  ← through ", chain);
   }
@@ -195,7 +195,7 @@ final class Tables {
   private String how(Claim claim) {
     String level = claim.certainty().label();
     String marker =
-        claim.marker().map(m -> " “" + m.words().text() + "” (" + m.lexicon() + ")").orElse("");
+        claim.marker().map(m -> " “" + plain(m.words()) + "” (" + m.lexicon() + ")").orElse("");
     String range =
         claim
             .probability()
@@ -209,12 +209,12 @@ final class Tables {
     String end = time.end().map(LocalDate::toString).orElse("…");
     boolean unresolved = time.begin().isEmpty() && time.end().isEmpty();
     String days = unresolved ? "unresolved" : begin.equals(end) ? begin : begin + " to " + end;
-    return days + " (“" + time.words().text() + "”)";
+    return days + " (“" + plain(time.words()) + "”)";
   }
 
   private static String explained(Reason reason) {
     String fact = reason.fact().isEmpty() ? "" : " by " + reason.fact();
-    return reason.field() + ": " + reason.rule() + fact + ", “" + reason.words().text() + "”";
+    return reason.field() + ": " + reason.rule() + fact + ", “" + plain(reason.words()) + "”";
   }
 
   private void silent(Document document, List<Silent> silent, StringBuilder out) {
@@ -228,11 +228,17 @@ final class Tables {
         (why, sentences) -> {
           out.append("  ").append(why).append('\n');
           for (Silent s : sentences) {
-            out.append(
-                    wrap("– " + Quote.of(document.text(), s.sentence()).text().replace('\n', ' ')))
-                .append('\n');
+            out.append(wrap("– " + plain(document.text().slice(s.sentence())))).append('\n');
           }
         });
+  }
+
+  private static String plain(Quote quote) {
+    return plain(quote.text());
+  }
+
+  private static String plain(String words) {
+    return Printable.line(words.replace('\n', ' '));
   }
 
   /** Breaks a line at spaces so that it fits the width. */

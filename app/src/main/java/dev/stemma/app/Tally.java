@@ -34,7 +34,7 @@ final class Tally {
   void skipped(String source, String reason) {
     clear();
     skipped++;
-    err.println("skipped " + source + ": " + reason);
+    err.println("skipped " + Printable.line(source) + ": " + Printable.line(reason));
   }
 
   /** Prints the sum where something was skipped or nothing found; returns the exit code. */

@@ -73,9 +73,10 @@ final class TextCommand implements Callable<Integer> {
     header.forEach(
         (name, value) ->
             out.println(
-                colours.faint(String.format("%-10s", name)) + (value == null ? "–" : value)));
+                colours.faint(String.format("%-10s", name))
+                    + (value == null ? "–" : Printable.line(String.valueOf(value)))));
     out.println();
-    out.println(document.text().value());
+    out.println(Printable.text(document.text().value()));
     out.println();
   }
 }

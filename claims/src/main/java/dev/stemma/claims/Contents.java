@@ -29,11 +29,13 @@ final class Contents {
   private final Syntax syntax;
   private final Clauses clauses;
   private final Mentions mentions;
+  private final BitSet quoted;
 
   Contents(Syntax syntax, Clauses clauses, Mentions mentions) {
     this.syntax = syntax;
     this.clauses = clauses;
     this.mentions = mentions;
+    this.quoted = quoted(syntax);
   }
 
   /**
@@ -218,8 +220,15 @@ final class Contents {
   }
 
   private boolean inQuotes(int word) {
+    return quoted.get(word);
+  }
+
+  /** The words of a sentence that stand behind an opening mark without a closing one. */
+  private static BitSet quoted(Syntax syntax) {
+    BitSet quoted = new BitSet();
     int open = 0;
-    for (int i = 0; i < word; i++) {
+    for (int i = 0; i < syntax.size(); i++) {
+      quoted.set(i, open > 0);
       String form = syntax.word(i).form();
       if ("“«".contains(form)) {
         open++;
@@ -229,7 +238,7 @@ final class Contents {
         open = 1 - open;
       }
     }
-    return open > 0;
+    return quoted;
   }
 
   /** Quoted words anywhere in the sentence outside the cue's own clause. */

@@ -40,7 +40,7 @@ final class Clean {
             || c == '\u200F'
             || c == '\u061C';
     boolean invisible = c == '\uFEFF' || c == '\u00AD' || c == '\u200B' || c == '\u2060';
-    return bidirectional || invisible || c == 127 || c < 32 && c != '\n' && c != '\t';
+    return bidirectional || invisible || c >= 127 && c < 0xA0 || c < 32 && c != '\n' && c != '\t';
   }
 
   /** Whether decoded bytes hold too many control and replacement characters to be a text. */

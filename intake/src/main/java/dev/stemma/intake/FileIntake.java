@@ -39,7 +39,8 @@ final class FileIntake {
     } catch (Unpacked.Bomb e) {
       return skipped(e.getMessage() + "; unpack it first if you trust it");
     } catch (ZipException | EOFException e) {
-      return skipped("a damaged gzip file: " + e.getMessage());
+      String why = e.getMessage() == null ? "it ends too soon" : e.getMessage();
+      return skipped("a damaged gzip file: " + why);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /**
  * The documents of files, folders and standard input, in the order given and, within a folder, in
@@ -25,8 +26,8 @@ import java.util.NoSuchElementException;
  * }
  * }</pre>
  *
- * <p>Within folders, hidden files and special files are passed over and links to folders are not
- * followed. Whatever cannot be read is {@link Intake.Skipped}; the rest is still read.
+ * <p>Within folders, hidden files are passed over and links to folders are not followed. Whatever
+ * cannot be read is {@link Intake.Skipped}; the rest is still read.
  */
 public final class Intakes implements Iterator<Intake>, AutoCloseable {
   private final Deque<Waiting> waiting = new ArrayDeque<>();
@@ -35,10 +36,11 @@ public final class Intakes implements Iterator<Intake>, AutoCloseable {
   private Iterator<Intake> current = Collections.emptyIterator();
   private AutoCloseable open = () -> {};
 
-  private record Waiting(String path, boolean given) {}
+  /** A path, and whether the user gave it; {@code -} has none of the file system's. */
+  private record Waiting(Optional<Path> path, String name, boolean given) {}
 
   private Intakes(List<String> paths, InputStream standardInput, Limits limits) {
-    paths.forEach(path -> waiting.add(new Waiting(path, true)));
+    paths.forEach(path -> waiting.add(new Waiting(Optional.empty(), path, true)));
     this.standardInput = standardInput;
     this.limits = limits;
   }
@@ -84,17 +86,22 @@ public final class Intakes implements Iterator<Intake>, AutoCloseable {
   }
 
   private Iterator<Intake> begin(Waiting next) {
-    if (next.given() && next.path().equals("-")) {
+    if (next.given() && next.name().equals("-")) {
       return read("-", standardInput);
     }
+    if (next.name().isEmpty()) {
+      return one(new Intake.Skipped("''", "an empty name; name a file or a folder"));
+    }
     try {
-      Path path = Path.of(next.path());
+      Path path = next.path().orElseGet(() -> Path.of(next.name()));
       if (next.given() ? Files.isDirectory(path) : isRealFolder(path)) {
         return folder(path);
       }
-      return Files.isRegularFile(path) ? file(path) : missing(path, next.given());
+      return Files.isRegularFile(path) ? file(path) : missing(path);
     } catch (InvalidPathException e) {
-      return one(new Intake.Skipped(next.path(), "no path: " + e.getReason()));
+      return one(
+          new Intake.Skipped(
+              next.name(), "no path: " + e.getReason() + "; set LC_ALL to a UTF-8 locale"));
     }
   }
 
@@ -127,24 +134,28 @@ public final class Intakes implements Iterator<Intake>, AutoCloseable {
     if (entries.isEmpty()) {
       return one(new Intake.Skipped(folder.toString(), "an empty folder"));
     }
-    entries.forEach(entry -> waiting.addFirst(new Waiting(entry.toString(), false)));
+    entries.forEach(
+        entry -> waiting.addFirst(new Waiting(Optional.of(entry), entry.toString(), false)));
     return Collections.emptyIterator();
   }
 
   private static boolean isVisible(Path entry) {
-    return !String.valueOf(entry.getFileName()).startsWith(".")
-        && (Files.isRegularFile(entry) || isRealFolder(entry));
+    return !String.valueOf(entry.getFileName()).startsWith(".");
   }
 
   private static boolean isRealFolder(Path path) {
     return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
   }
 
-  private static Iterator<Intake> missing(Path path, boolean given) {
-    String reason =
-        given && Files.exists(path)
-            ? "neither a file nor a folder; pipe it to standard input (-)"
-            : "no such file or folder";
+  private static Iterator<Intake> missing(Path path) {
+    String reason = "no such file or folder";
+    if (Files.isDirectory(path)) {
+      reason = "a link to a folder; name the folder itself";
+    } else if (Files.isSymbolicLink(path) && !Files.exists(path)) {
+      reason = "a link that leads nowhere";
+    } else if (Files.exists(path)) {
+      reason = "neither a file nor a folder; pipe it to standard input (-)";
+    }
     return one(new Intake.Skipped(path.toString(), reason));
   }
 

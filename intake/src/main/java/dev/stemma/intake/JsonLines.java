@@ -86,8 +86,14 @@ final class JsonLines implements Iterator<Intake> {
       JsonNode node = JsonMapper.shared().readTree(Charsets.decode(bytes));
       return document(place, bytes, node);
     } catch (JacksonException e) {
-      return new Intake.Skipped(place, "not JSON: " + Clean.squeezed(e.getOriginalMessage()));
+      return new Intake.Skipped(place, "not JSON: " + plain(e.getOriginalMessage()));
     }
+  }
+
+  /** The parser's words without its own location, which knows the line alone. */
+  private static String plain(String message) {
+    return Clean.squeezed(message.replaceAll("\\[Source:[^\\]]*\\]?", ""))
+        .replaceAll("[\\p{Cntrl}]", "?");
   }
 
   private Intake document(String place, byte[] bytes, JsonNode node) {

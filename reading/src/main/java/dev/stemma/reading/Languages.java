@@ -84,7 +84,7 @@ public final class Languages {
    * short or undecided.
    */
   public synchronized Optional<String> of(String text) {
-    String sample = text.length() > ENOUGH ? text.substring(0, ENOUGH) : text;
+    String sample = sample(text);
     if (sample.codePoints().filter(Character::isLetter).count() < TOO_SHORT) {
       return Optional.empty();
     }
@@ -102,6 +102,15 @@ public final class Languages {
     boolean clear =
         best >= NEARLY * likely[0].getConfidence() && best >= LEAD * known.get(1).getConfidence();
     return clear ? Optional.of(known.get(0).getLang()).map(CODES::get) : Optional.empty();
+  }
+
+  /** The beginning of a text, without the marks and figures before its first words. */
+  private static String sample(String text) {
+    int first = 0;
+    while (first < text.length() && !Character.isLetter(text.charAt(first))) {
+      first++;
+    }
+    return text.substring(first, Math.min(text.length(), first + ENOUGH));
   }
 
   /** The language whose function words are many where no other's are; empty in any doubt. */

@@ -20,15 +20,15 @@ public final class Tokenizer {
 
   private static final Pattern TOKEN =
       Pattern.compile(
-          "https?://\\S+[\\p{L}\\p{N}/]|www\\.\\S+[\\p{L}\\p{N}/]"
-              + "|[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+"
+          "https?://\\S{0,2000}[\\p{L}\\p{N}/]|www\\.\\S{0,2000}[\\p{L}\\p{N}/]"
+              + "|(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]{1,64}+@[\\p{L}\\p{N}-]{1,64}(?:\\.[\\p{L}\\p{N}-]{1,64}){1,8}"
               // figures: 10 000, 2,000.50, 1.5, 14h30, 20th, 155mm
-              + "|(?<![\\p{L}\\p{N}])\\d{1,3}(?:[ \\u00A0\\u202F\\u2009]\\d{3})+(?![\\p{L}\\p{N}])(?:[.,]\\d+)?"
-              + "|\\d+(?:[.,:]\\d+)+(?:"
+              + "|(?<![\\p{L}\\p{N}])\\d{1,3}(?:[ \\u00A0\\u202F\\u2009]\\d{3}){1,40}(?![\\p{L}\\p{N}])(?:[.,]\\d+)?"
+              + "|\\d++(?:[.,:]\\d++){1,40}(?:"
               + WORD
-              + ")*"
+              + "){0,60}"
               // initials and abbreviations: U.S., a.m.
-              + "|(?:\\p{L}\\.){2,}(?:\\p{L}(?![\\p{L}\\p{N}]))?"
+              + "|(?:\\p{L}\\.){2,20}(?:\\p{L}(?![\\p{L}\\p{N}]))?"
               // titles and other short forms before what they belong to: M. Dupont, Gen. Smith, No.
               // 5
               + "|(?<![\\p{L}\\p{N}])(?:MM?|Mgr|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Brig|Sen|Rep|Gov|St)"
@@ -37,10 +37,10 @@ public final class Tokenizer {
               // words, with inner hyphens, dots between digits and slashes left out
               + "|"
               + WORD
-              + "+(?:"
+              + "++(?:"
               + HYPHEN
               + WORD
-              + "+)*(?:"
+              + "++){0,40}(?:"
               + HYPHEN
               + "(?=\\s))?"
               + "|"
