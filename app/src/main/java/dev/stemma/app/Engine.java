@@ -27,9 +27,19 @@ import org.jspecify.annotations.Nullable;
 final class Engine implements AutoCloseable {
   private final Path languages;
   private final CompletableFuture<SyntaxModel> model;
-  private final boolean all;
+  private final Depth depth;
   private final Languages detector = new Languages();
   private final Map<String, Tongue> tongues = new ConcurrentHashMap<>();
+
+  /** How much is parsed. */
+  enum Depth {
+    /** Every sentence. */
+    ALL,
+    /** Sentences that can hold a claim or a source. */
+    USUAL,
+    /** Sentences that can hold a claim. */
+    CLAIMS
+  }
 
   private record Tongue(Reader reader, ClaimReader claims, Sieve sieve) {}
 
@@ -42,10 +52,10 @@ final class Engine implements AutoCloseable {
     record Undone(String source, String reason) implements Outcome {}
   }
 
-  private Engine(Path languages, CompletableFuture<SyntaxModel> model, boolean all) {
+  private Engine(Path languages, CompletableFuture<SyntaxModel> model, Depth depth) {
     this.languages = languages;
     this.model = model;
-    this.all = all;
+    this.depth = depth;
   }
 
   /**
@@ -53,12 +63,12 @@ final class Engine implements AutoCloseable {
    * read.
    *
    * @param home the folder that holds {@code models} and {@code languages}
-   * @param all whether every sentence is parsed, also those that can hold no claim
+   * @param depth how much is parsed
    */
-  static Engine open(Path home, boolean all) {
+  static Engine open(Path home, Depth depth) {
     Path folder = home.resolve("models").resolve("syntax");
     return new Engine(
-        home.resolve("languages"), CompletableFuture.supplyAsync(() -> model(folder)), all);
+        home.resolve("languages"), CompletableFuture.supplyAsync(() -> model(folder)), depth);
   }
 
   private static SyntaxModel model(Path folder) {
@@ -90,7 +100,11 @@ final class Engine implements AutoCloseable {
     Tongue tongue = tongues.computeIfAbsent(language, this::load);
     Document known = document.withLanguage(language);
     var reading =
-        all ? tongue.reader().read(known) : tongue.reader().read(known, tongue.sieve()::worth);
+        switch (depth) {
+          case ALL -> tongue.reader().read(known);
+          case USUAL -> tongue.reader().read(known, tongue.sieve()::worth);
+          case CLAIMS -> tongue.reader().read(known, tongue.sieve()::tells);
+        };
     return new Outcome.Done(known, tongue.claims().read(reading));
   }
 

@@ -57,6 +57,13 @@ final class ReadCommand implements Callable<Integer> {
   private boolean all;
 
   @Option(
+      names = "--claims-only",
+      description =
+          "Parse only sentences that can hold a claim by their own words (fast, for archives; statements"
+              + " elsewhere and claims that lean on the sentence before are passed over).")
+  private boolean claimsOnly;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "Documents read side by side (default: the processors at hand).")
@@ -77,6 +84,10 @@ final class ReadCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--color takes auto, always or never");
     }
+    if (all && claimsOnly) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--all and --claims-only do not go together");
+    }
     if ((explain || coverage) && format != Format.table) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--explain and --coverage go with --format table");
@@ -89,7 +100,7 @@ final class ReadCommand implements Callable<Integer> {
       out.print(Csv.header());
     }
     Tally tally = new Tally(err, terminal);
-    try (Engine engine = Engine.open(main.home(), all);
+    try (Engine engine = Engine.open(main.home(), depth());
         Run run = new Run(engine, inputs, threads)) {
       run.forEach(
           outcome -> {
@@ -103,6 +114,10 @@ final class ReadCommand implements Callable<Integer> {
           });
     }
     return tally.finish();
+  }
+
+  private Engine.Depth depth() {
+    return all ? Engine.Depth.ALL : claimsOnly ? Engine.Depth.CLAIMS : Engine.Depth.USUAL;
   }
 
   private void print(PrintWriter out, Tables tables, Engine.Outcome.Done done) {

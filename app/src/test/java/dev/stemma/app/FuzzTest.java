@@ -31,7 +31,7 @@ class FuzzTest {
   void everyValueIsTheWordsAtItsPlace(String language) {
     Reports reports = new Reports(17, language, 0.6);
     Scrambled scrambled = new Scrambled(23);
-    try (Engine engine = Engine.open(HOME, true)) {
+    try (Engine engine = Engine.open(HOME, Engine.Depth.ALL)) {
       for (int turn = 0; turn < TURNS; turn++) {
         Document document = document(scrambled.of(reports.next(120), 12), language);
         Engine.Outcome first = engine.read(document);

@@ -22,6 +22,10 @@ import java.util.Set;
  */
 final class Denials {
   private static final int REACH = 3;
+
+  /** Code points between neighbouring sentences: blanks, line ends, a quotation mark. */
+  private static final int GAP = 4;
+
   private static final Set<String> POINTERS =
       Set.of(
           "it",
@@ -157,7 +161,7 @@ final class Denials {
     return -1;
   }
 
-  /** The latest affirmed claim near by: one with the denier in it before any other. */
+  /** The latest affirmed claim near by that has the denier in it, else one right before. */
   private Optional<Claim> target(List<Claim> earlier, Actor denier) {
     Optional<Claim> latest = Optional.empty();
     int seen = 0;
@@ -176,7 +180,8 @@ final class Denials {
       if (denier.id().filter(id -> names(claim, id)).isPresent()) {
         return Optional.of(claim);
       }
-      if (latest.isEmpty()) {
+      boolean adjacent = syntax.span().begin() - claim.evidence().end() <= GAP;
+      if (latest.isEmpty() && adjacent) {
         latest = Optional.of(claim);
       }
     }

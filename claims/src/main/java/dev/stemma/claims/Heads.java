@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A dictionary of words that govern others: each entry has a head and, for entries of several
@@ -63,6 +64,14 @@ final class Heads<T> {
   /** The keys of all entries' heads. */
   Set<String> keys() {
     return entries.keySet();
+  }
+
+  /** The keys of the heads of entries that mean something of a sort. */
+  Set<String> keys(java.util.function.Predicate<T> sort) {
+    return entries.entrySet().stream()
+        .filter(e -> e.getValue().stream().anyMatch(x -> sort.test(x.value())))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /** The entries that the word at {@code head} bears, those of most words first. */

@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,10 +63,6 @@ public final class Pack {
     pack.loadWorld(languages.resolve("world"));
     pack.loadWords(languages.resolve(language));
     pack.loadPredicates(languages.resolve(language));
-    for (Set<String> keys :
-        List.of(pack.predicates.keys(), pack.operators.keys(), pack.cues.keys())) {
-      keys.forEach(k -> pack.stems.add(stem(k)));
-    }
     return pack;
   }
 
@@ -127,7 +125,10 @@ public final class Pack {
     for (Fact fact : facts(folder, "designations.tsv")) {
       Term term =
           new Term(Term.Kind.DESIGNATION, fact.cell("designation"), SourceKind.UNSPECIFIED, fact);
-      fact.forms("forms").forEach(f -> names.add(spelling.exactTokens(f), term));
+      for (String form : fact.forms("forms")) {
+        names.add(spelling.exactTokens(form), term);
+        goods.add(spelling.exactTokens(form).get(0));
+      }
     }
   }
 
@@ -189,8 +190,14 @@ public final class Pack {
 
   private void addWord(Fact fact, Term.Kind kind, String value, SourceKind source) {
     Term term = new Term(kind, value, source, fact);
+    boolean thing =
+        kind == Term.Kind.ITEM || kind == Term.Kind.WEAK_ITEM || kind == Term.Kind.MEASURE;
     for (String form : fact.forms("word")) {
-      words.add(spelling.foldedTokens(form), term);
+      List<String> tokens = spelling.foldedTokens(form);
+      words.add(tokens, term);
+      if (thing) {
+        goods.add(tokens.get(0));
+      }
     }
   }
 
@@ -305,7 +312,7 @@ public final class Pack {
 
   /** The keys of a word by its form alone, with crude stems, for the sieve. */
   Set<String> roughKeys(String form) {
-    Set<String> keys = new java.util.LinkedHashSet<>();
+    Set<String> keys = new LinkedHashSet<>();
     String exact = Spelling.exact(form);
     keys.add(exact);
     String low = spelling.folded(form);
@@ -322,12 +329,7 @@ public final class Pack {
   private static final List<String> ROUGH_ENDS =
       List.of("s", "x", "e", "es", "d", "ed", "ing", "'s");
 
-  /** Whether a word with these keys may state a claim or attribute one. */
-  boolean mayState(Set<String> keys) {
-    return keys.stream().anyMatch(k -> stems.contains(stem(k)));
-  }
-
-  /** Whether a word with these keys may name an actor or goods. */
+  /** Whether an actor, goods or any other listed word may begin with a word of these keys. */
   boolean mayMatter(Set<String> keys) {
     return keys.stream()
         .anyMatch(
@@ -337,9 +339,10 @@ public final class Pack {
                     || Character.isUpperCase(k.isEmpty() ? ' ' : k.charAt(0)));
   }
 
-  private static String stem(String key) {
-    return key.length() <= 4 ? key : key.substring(0, Math.max(4, key.length() - 3));
+  /** The first words of all goods and measures, as keys. */
+  Set<String> goods() {
+    return goods;
   }
 
-  private final Set<String> stems = new java.util.HashSet<>();
+  private final Set<String> goods = new HashSet<>();
 }

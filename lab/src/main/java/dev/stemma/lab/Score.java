@@ -14,18 +14,20 @@ import java.util.regex.Pattern;
 /**
  * Measures every set, prints one table, and holds the figures against the floors.
  *
- * <p>{@code Score [DIR] [--all] [--write OUT] [--errors N] [--raise]}: with DIR, predictions are
- * read from {@code DIR/SET.jsonl} instead of from the product; {@code --all} lets the product parse
- * every sentence; {@code --write} keeps what it wrote as {@code OUT/SET.jsonl}; {@code --errors}
- * shows the first N wrong claims of each set, {@code --raise} lifts the floors to what was reached.
- * The sets are looked for under {@code -Dstemma.benchmarks=DIR}; those absent are "not measured".
- * The floors are {@code lab/floors.tsv} under {@code -Dstemma.home} (else the working directory).
- * Ends with 0, 1 where a figure is below its floor, 2 on wrong use.
+ * <p>{@code Score [DIR] [--all|--claims-only] [--write OUT] [--errors N] [--raise]}: with DIR,
+ * predictions are read from {@code DIR/SET.jsonl} instead of from the product; {@code --all} and
+ * {@code --claims-only} are handed to the product; {@code --write} keeps what it wrote as {@code
+ * OUT/SET.jsonl}; {@code --errors} shows the first N wrong claims of each set, {@code --raise}
+ * lifts the floors to what was reached. The sets are looked for under {@code
+ * -Dstemma.benchmarks=DIR}; those absent are "not measured". The floors are {@code lab/floors.tsv}
+ * under {@code -Dstemma.home} (else the working directory). Ends with 0, 1 where a figure is below
+ * its floor, 2 on wrong use.
  */
 public final class Score {
   private static final int REACHED = 0;
   private static final int BELOW = 1;
   private static final int WRONG_USE = 2;
+  private static final List<String> DEPTHS = List.of("--all", "--claims-only");
   private static final Pattern COUNT = Pattern.compile("\\d{1,6}");
 
   private final Path benchmarks;
@@ -54,7 +56,9 @@ public final class Score {
     Path benchmarks = Path.of(System.getProperty("stemma.benchmarks", ""));
     Score score = new Score(benchmarks, home.resolve("lab/floors.tsv"), out);
     List<String> left = new ArrayList<>(List.of(args));
-    Product product = new Product(home, left.remove("--all") ? List.of("--all") : List.of());
+    List<String> depth = left.stream().filter(DEPTHS::contains).toList();
+    left.removeAll(depth);
+    Product product = new Product(home, depth);
     System.exit(score.run(left, product::lines));
   }
 
@@ -70,7 +74,7 @@ public final class Score {
       options = options(args, product);
     } catch (IllegalArgumentException e) {
       out.println(e.getMessage());
-      out.println("usage: Score [DIR] [--all] [--write OUT] [--errors N] [--raise]");
+      out.println("usage: Score [DIR] [--all|--claims-only] [--write OUT] [--errors N] [--raise]");
       return WRONG_USE;
     }
     Results results = Results.measure(benchmarks, options.product());

@@ -75,6 +75,11 @@ public final class WholeProcess {
     report(
         "--all", words, run(List.of("read", all.toString(), "--format", "jsonl", "--all")), model);
     report("cascade", words, run(List.of("read", all.toString(), "--format", "jsonl")), model);
+    report(
+        "claims",
+        words,
+        run(List.of("read", all.toString(), "--format", "jsonl", "--claims-only")),
+        model);
     try (Stream<Path> left = Files.walk(folder)) {
       left.sorted(Comparator.reverseOrder()).forEach(p -> p.toFile().delete());
     }
