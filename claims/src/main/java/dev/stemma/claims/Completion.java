@@ -321,7 +321,7 @@ final class Completion {
           List.of(Role.USER, Role.TARGET));
 
   /** Whether the roles make sense together. */
-  static boolean plausible(Candidate candidate) {
+  static boolean plausible(Candidate candidate, boolean armed) {
     Map<Role, List<Filler>> roles = candidate.roles();
     for (List<Role> pair : OPPOSED) {
       List<String> one = ids(roles, pair.get(0));
@@ -333,6 +333,9 @@ final class Completion {
     Predicate predicate = candidate.match().value();
     if (predicate.isService() && !fighters(roles)
         || predicate.needsRecipient() && !roles.containsKey(Role.RECIPIENT)) {
+      return false;
+    }
+    if (!Concern.holds(predicate, roles, armed)) {
       return false;
     }
     return switch (predicate.type()) {

@@ -39,6 +39,7 @@ final class Memory {
   private final Map<String, Actor> bySurname = new HashMap<>();
   private Optional<Actor> subject = Optional.empty();
   private Optional<Actor> speaker = Optional.empty();
+  private boolean armed;
   private List<Filler.Item> goods = List.of();
   private final Deque<Spoken> transfers = new ArrayDeque<>();
   private List<Filler> seizers = List.of();
@@ -143,7 +144,13 @@ final class Memory {
     return targets;
   }
 
+  /** Whether the document has spoken of arms so far. */
+  boolean isArmed() {
+    return armed;
+  }
+
   void goods(List<Filler.Item> items) {
+    armed |= items.stream().anyMatch(i -> Concern.isArms(i.category()));
     if (!items.isEmpty()) {
       goods = List.copyOf(items);
     }

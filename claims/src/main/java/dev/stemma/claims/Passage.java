@@ -215,6 +215,6 @@ final class Passage {
     Map<Role, List<Filler>> roles = candidate.roles();
     int parties = roles.getOrDefault(Role.PARTIES, List.of()).size();
     return Roles.enough(candidate.match().value().type(), roles.keySet(), parties)
-        && Completion.plausible(candidate);
+        && Completion.plausible(candidate, memory.isArmed());
   }
 }
