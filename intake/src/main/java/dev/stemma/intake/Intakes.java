@@ -140,7 +140,8 @@ public final class Intakes implements Iterator<Intake>, AutoCloseable {
   }
 
   private static boolean isVisible(Path entry) {
-    return !String.valueOf(entry.getFileName()).startsWith(".");
+    boolean link = Files.isSymbolicLink(entry) && Files.isDirectory(entry);
+    return !link && !String.valueOf(entry.getFileName()).startsWith(".");
   }
 
   private static boolean isRealFolder(Path path) {
@@ -149,9 +150,7 @@ public final class Intakes implements Iterator<Intake>, AutoCloseable {
 
   private static Iterator<Intake> missing(Path path) {
     String reason = "no such file or folder";
-    if (Files.isDirectory(path)) {
-      reason = "a link to a folder; name the folder itself";
-    } else if (Files.isSymbolicLink(path) && !Files.exists(path)) {
+    if (Files.isSymbolicLink(path) && !Files.exists(path)) {
       reason = "a link that leads nowhere";
     } else if (Files.exists(path)) {
       reason = "neither a file nor a folder; pipe it to standard input (-)";
