@@ -135,4 +135,14 @@ class HostileInputTest {
         file("escape.txt", "Iran sent \u001b[31mdrones\u001b]0;x\u0007 to Russia.\n" + GOOD);
     assertThat(beside(file).out()).doesNotContain("\u001b", "\u0007");
   }
+
+  /** The text of a document line is kept as it is, and must not reach the terminal so. */
+  @Test
+  void escapesInADocumentLineAreShownAsCodes() throws IOException {
+    String line =
+        "{\"id\":\"a\\u001b]0;x\\u0007\",\"title\":\"\\u202Eb\",\"language\":\"en\",\"text\":"
+            + "\"Iran sent drones to Russia\\u001b[2J, officials told Reuters.\"}\n";
+    Result result = beside(file("escape.jsonl", line), "--coverage");
+    assertThat(result.out()).doesNotContain("\u001b", "\u0007", "\u202E").contains("⟨1b⟩");
+  }
 }

@@ -205,4 +205,15 @@ class LanguageDataTest {
     }
     assertThat(frames.keySet()).as("frames that no predicate uses").isSubsetOf(used);
   }
+
+  /** An operator stands over transfers and sanctions alike: its stage is one of a transfer's. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr"})
+  void operatorsNameTheStagesOfTransfers(String language) throws IOException {
+    for (Fact fact : words(language, "operators")) {
+      assertThat(fact.cell("effect"))
+          .as(fact.place())
+          .doesNotContainPattern("stage=(proposed|imposed|in-force|eased|evaded)");
+    }
+  }
 }
