@@ -43,7 +43,8 @@ final class Html {
     if (text.isBlank()) {
       text = join(Lines.of(page.body(), Boilerplate::isNeverText));
     }
-    return new Page(text, facts.title(), facts.publisher(), facts.published(), facts.language());
+    return new Page(
+        text, facts.title(), facts.publisher(), facts.published(), facts.language(), List.of());
   }
 
   private static Document parse(String markup, Limits limits) {

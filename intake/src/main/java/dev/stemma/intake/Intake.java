@@ -1,14 +1,19 @@
 package dev.stemma.intake;
 
 import dev.stemma.evidence.Document;
+import dev.stemma.evidence.Original;
 
 /**
- * What became of one input: {@code Taken(document)}, or for example {@code Skipped("scan.pdf", "a
- * PDF; save its text first")}.
+ * What became of one input: {@code Taken(document, original)}, or for example {@code
+ * Skipped("scan.pdf", "a PDF; save its text first")}.
  */
 public sealed interface Intake {
-  /** It is a document. */
-  record Taken(Document document) implements Intake {}
+  /**
+   * It is a document.
+   *
+   * @param original what it was taken from; its content bears the document's SHA-256
+   */
+  record Taken(Document document, Original original) implements Intake {}
 
   /**
    * It is none.

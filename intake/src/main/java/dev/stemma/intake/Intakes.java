@@ -1,5 +1,6 @@
 package dev.stemma.intake;
 
+import dev.stemma.evidence.Capture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -117,7 +118,7 @@ public final class Intakes implements Iterator<Intake>, AutoCloseable {
 
   private Iterator<Intake> read(String source, InputStream in) {
     try {
-      return FileIntake.read(source, in, limits);
+      return FileIntake.read(Capture.file(source), in, limits);
     } catch (IOException e) {
       return one(new Intake.Skipped(source, "cannot be read: " + reason(e)));
     }

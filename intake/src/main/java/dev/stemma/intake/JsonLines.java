@@ -1,12 +1,17 @@
 package dev.stemma.intake;
 
+import dev.stemma.evidence.Alignment;
+import dev.stemma.evidence.Capture;
+import dev.stemma.evidence.Content;
 import dev.stemma.evidence.Document;
+import dev.stemma.evidence.Original;
 import dev.stemma.evidence.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +26,15 @@ import tools.jackson.databind.json.JsonMapper;
  * and the next is read.
  */
 final class JsonLines implements Iterator<Intake> {
-  private final String source;
+  private final Capture capture;
   private final LineReader lines;
   private final Limits limits;
   private int line;
   private boolean ended;
   private @Nullable Intake next;
 
-  JsonLines(String source, InputStream in, Limits limits) {
-    this.source = source;
+  JsonLines(Capture capture, InputStream in, Limits limits) {
+    this.capture = capture;
     this.lines = new LineReader(in, limits.bytes());
     this.limits = limits;
   }
@@ -62,10 +67,11 @@ final class JsonLines implements Iterator<Intake> {
         ended = true;
         return null;
       }
-      return document(source + ":" + line, bytes);
+      return document(capture.location() + ":" + line, bytes);
     } catch (IOException e) {
       ended = true;
-      return new Intake.Skipped(source + ":" + (line + 1), "cannot be read: " + Intakes.reason(e));
+      return new Intake.Skipped(
+          capture.location() + ":" + (line + 1), "cannot be read: " + Intakes.reason(e));
     }
   }
 
@@ -107,16 +113,25 @@ final class JsonLines implements Iterator<Intake> {
       return new Intake.Skipped(
           place, String.format("a text of more than %,d characters", limits.characters()));
     }
+    Content content = Content.of(bytes);
     return new Intake.Taken(
         new Document(
             id.get(),
-            Hash.sha256(bytes),
+            content.sha256(),
             string(node, "source").orElse(place),
             string(node, "publisher"),
             string(node, "title"),
             string(node, "language").flatMap(Languages::code),
             string(node, "published").flatMap(JsonLines::day),
-            new Text(text.get())));
+            new Text(text.get())),
+        new Original(
+            content,
+            "application/json",
+            false,
+            new Capture(
+                place, capture.method(), capture.taken(), capture.headers(), capture.record()),
+            Alignment.NONE,
+            List.of()));
   }
 
   private static Optional<String> string(JsonNode node, String name) {

@@ -1,8 +1,11 @@
 package dev.stemma.intake;
 
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -29,6 +32,20 @@ final class Unpacked extends FilterInputStream {
 
   static Unpacked of(InputStream packed, Limits limits) throws IOException {
     return new Unpacked(new Counted(packed), limits);
+  }
+
+  /** The beginning of what a gzip file unpacks to; less where only so much of it is given. */
+  static byte[] head(byte[] start, int length) throws IOException {
+    byte[] head = new byte[length];
+    int count = 0;
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(start))) {
+      for (int n = 0; n >= 0 && count < length; n = in.read(head, count, length - count)) {
+        count += n;
+      }
+    } catch (EOFException e) {
+      // the start was cut off; what came out of it will do
+    }
+    return Arrays.copyOf(head, count);
   }
 
   @Override

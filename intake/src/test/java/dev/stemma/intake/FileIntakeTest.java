@@ -2,6 +2,7 @@ package dev.stemma.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stemma.evidence.Content;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -20,14 +21,14 @@ class FileIntakeTest {
   @Test
   void aDocumentIsKnownByTheHashOfItsUntouchedBytes() {
     byte[] content = "\uFEFFA report.\r\n".getBytes(StandardCharsets.UTF_8);
-    assertThat(Read.document(content).sha256()).isEqualTo(Hash.sha256(content));
-    assertThat(Read.document(content).id()).isEqualTo(Hash.sha256(content));
+    assertThat(Read.document(content).sha256()).isEqualTo(Content.of(content).sha256());
+    assertThat(Read.document(content).id()).isEqualTo(Content.of(content).sha256());
   }
 
   @Test
   void aPackedFileIsKnownByTheHashOfThePackedBytes() {
     byte[] packed = Read.gzip(Read.utf8("<html><body><p>A page that is packed.</p></body></html>"));
-    assertThat(Read.document(packed).sha256()).isEqualTo(Hash.sha256(packed));
+    assertThat(Read.document(packed).sha256()).isEqualTo(Content.of(packed).sha256());
     assertThat(Read.text(packed)).isEqualTo("A page that is packed.");
   }
 

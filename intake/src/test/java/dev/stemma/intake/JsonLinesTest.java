@@ -2,6 +2,7 @@ package dev.stemma.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stemma.evidence.Content;
 import dev.stemma.evidence.Document;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +22,7 @@ class JsonLinesTest {
   void aLineBecomesADocumentAndWhatIsUnknownIsPassedOver() {
     Document document = Read.document(Read.utf8(GOOD + "\n"));
     assertThat(document.id()).isEqualTo("a");
-    assertThat(document.sha256()).isEqualTo(Hash.sha256(Read.utf8(GOOD)));
+    assertThat(document.sha256()).isEqualTo(Content.of(Read.utf8(GOOD)).sha256());
     assertThat(document.source()).isEqualTo("a.html");
     assertThat(document.language()).contains("fr");
     assertThat(document.publisher()).contains("Agence");
