@@ -102,8 +102,8 @@ final class Engine implements AutoCloseable {
     var reading =
         switch (depth) {
           case ALL -> tongue.reader().read(known);
-          case USUAL -> tongue.reader().read(known, tongue.sieve()::worth);
-          case CLAIMS -> tongue.reader().read(known, tongue.sieve()::tells);
+          case USUAL -> tongue.reader().read(known, tongue.sieve()::statements);
+          case CLAIMS -> tongue.reader().read(known, tongue.sieve()::claims);
         };
     return new Outcome.Done(known, tongue.claims().read(reading));
   }

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A dictionary of words that govern others: each entry has a head and, for entries of several
@@ -66,12 +65,19 @@ final class Heads<T> {
     return entries.keySet();
   }
 
-  /** The keys of the heads of entries that mean something of a sort. */
-  Set<String> keys(java.util.function.Predicate<T> sort) {
-    return entries.entrySet().stream()
-        .filter(e -> e.getValue().stream().anyMatch(x -> sort.test(x.value())))
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
+  /**
+   * Whether an entry of a sort may stand in a sentence that has words of the given keys: its head
+   * does, and so do its other words.
+   */
+  boolean mayStand(Set<String> sentence, java.util.function.Predicate<T> sort) {
+    for (String key : sentence) {
+      for (Entry<T> entry : entries.getOrDefault(key, List.of())) {
+        if (sort.test(entry.value()) && sentence.containsAll(entry.rest())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The entries that the word at {@code head} bears, those of most words first. */

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -127,7 +126,6 @@ public final class Pack {
           new Term(Term.Kind.DESIGNATION, fact.cell("designation"), SourceKind.UNSPECIFIED, fact);
       for (String form : fact.forms("forms")) {
         names.add(spelling.exactTokens(form), term);
-        goods.add(spelling.exactTokens(form).get(0));
       }
     }
   }
@@ -190,14 +188,8 @@ public final class Pack {
 
   private void addWord(Fact fact, Term.Kind kind, String value, SourceKind source) {
     Term term = new Term(kind, value, source, fact);
-    boolean thing =
-        kind == Term.Kind.ITEM || kind == Term.Kind.WEAK_ITEM || kind == Term.Kind.MEASURE;
     for (String form : fact.forms("word")) {
-      List<String> tokens = spelling.foldedTokens(form);
-      words.add(tokens, term);
-      if (thing) {
-        goods.add(tokens.get(0));
-      }
+      words.add(spelling.foldedTokens(form), term);
     }
   }
 
@@ -339,10 +331,10 @@ public final class Pack {
                     || Character.isUpperCase(k.isEmpty() ? ' ' : k.charAt(0)));
   }
 
-  /** The first words of all goods and measures, as keys. */
-  Set<String> goods() {
-    return goods;
+  /** All terms that may stand in a sentence of the given keys. */
+  List<Phrases.Match<Term>> rough(List<Set<String>> keys) {
+    List<Phrases.Match<Term>> found = new ArrayList<>(names.find(keys));
+    found.addAll(words.find(keys));
+    return found;
   }
-
-  private final Set<String> goods = new HashSet<>();
 }

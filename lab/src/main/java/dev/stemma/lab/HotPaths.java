@@ -14,6 +14,7 @@ import dev.stemma.testkit.Reports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -109,15 +110,19 @@ public class HotPaths {
     return new Tokenizer(language).words(text, new Span(0, text.length()));
   }
 
-  /** Whether each sentence is worth a parse. */
+  /** Which sentences are worth a parse. */
   @Benchmark
-  public long sieve() {
+  public BitSet sieve() {
     Text text = state.document().orElseThrow().text();
-    Sieve sieve = state.sieve().orElseThrow();
     Tokenizer tokenizer = new Tokenizer(language);
-    return state.reading().orElseThrow().sentences().stream()
-        .filter(s -> sieve.worth(text, tokenizer.words(text, s.span())))
-        .count();
+    return state
+        .sieve()
+        .orElseThrow()
+        .statements(
+            text,
+            state.reading().orElseThrow().sentences().stream()
+                .map(s -> tokenizer.words(text, s.span()))
+                .toList());
   }
 
   /** Sentences, words and trees of all sentences. */

@@ -6,10 +6,10 @@ import dev.stemma.evidence.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -42,30 +42,45 @@ public final class Reader {
     this.tokenizer = new Tokenizer(language);
   }
 
-  /** Reads every sentence. */
-  public Reading read(Document document) {
-    return read(document, (text, words) -> true);
+  /** Says which of a document's sentences are worth a parse. */
+  @FunctionalInterface
+  public interface Choice {
+    /**
+     * The indexes of those that are.
+     *
+     * @param sentences the places of each sentence's words
+     */
+    BitSet of(Text text, List<List<Span>> sentences);
   }
 
-  /**
-   * Reads a document; sentences that {@code worth} refuses are left unparsed.
-   *
-   * @param worth takes the text and the spans of a sentence's words
-   */
-  public Reading read(Document document, BiPredicate<Text, List<Span>> worth) {
+  /** Reads every sentence. */
+  public Reading read(Document document) {
+    return read(
+        document,
+        (text, sentences) -> {
+          BitSet all = new BitSet();
+          all.set(0, sentences.size());
+          return all;
+        });
+  }
+
+  /** Reads a document; sentences that are not chosen are left unparsed. */
+  public Reading read(Document document, Choice choice) {
     Text text = document.text();
     List<Splitter.Piece> pieces = splitter.split(text);
+    List<List<Span>> words =
+        pieces.stream().parallel().map(p -> tokenizer.words(text, p.span())).toList();
+    BitSet chosen = choice.of(text, words);
     List<Sentence> sentences =
         IntStream.range(0, pieces.size())
             .parallel()
-            .mapToObj(i -> sentence(text, pieces.get(i), worth))
+            .mapToObj(i -> sentence(text, pieces.get(i), words.get(i), chosen.get(i)))
             .toList();
     return new Reading(document, language, sentences);
   }
 
-  private Sentence sentence(Text text, Splitter.Piece piece, BiPredicate<Text, List<Span>> worth) {
-    List<Span> spans = tokenizer.words(text, piece.span());
-    if (spans.isEmpty() || !worth.test(text, spans)) {
+  private Sentence sentence(Text text, Splitter.Piece piece, List<Span> spans, boolean chosen) {
+    if (spans.isEmpty() || !chosen) {
       return new Sentence(piece.span(), List.of(), piece.paragraph());
     }
     List<String> forms = spans.stream().map(text::slice).toList();
