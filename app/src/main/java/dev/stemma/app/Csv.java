@@ -8,6 +8,7 @@ import dev.stemma.evidence.Probability;
 import dev.stemma.evidence.Quantity;
 import dev.stemma.evidence.Role;
 import dev.stemma.evidence.Source;
+import dev.stemma.ledger.ClaimId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

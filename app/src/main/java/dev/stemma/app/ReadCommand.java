@@ -1,6 +1,7 @@
 package dev.stemma.app;
 
 import dev.stemma.evidence.Document;
+import dev.stemma.ledger.DocumentLine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Set;
@@ -125,7 +126,10 @@ final class ReadCommand implements Callable<Integer> {
     Document document = done.document();
     switch (format) {
       case table -> out.println(tables.write(document, done.findings()));
-      case jsonl -> out.print(DocumentLine.write(document, done.findings()) + "\n");
+      case jsonl ->
+          out.print(
+              DocumentLine.write(document, done.findings().statements(), done.findings().claims())
+                  + "\n");
       case csv -> done.findings().claims().forEach(c -> out.print(Csv.row(document, c)));
     }
   }

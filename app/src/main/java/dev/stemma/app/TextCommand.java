@@ -3,6 +3,8 @@ package dev.stemma.app;
 import dev.stemma.evidence.Document;
 import dev.stemma.intake.Intake;
 import dev.stemma.intake.Intakes;
+import dev.stemma.ledger.DocumentLine;
+import dev.stemma.ledger.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Iterator;

@@ -1,4 +1,4 @@
-package dev.stemma.app;
+package dev.stemma.ledger;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,16 +12,18 @@ import org.jspecify.annotations.Nullable;
  * must give the same bytes on every run and every machine; numbers are integers and short decimals
  * only.
  */
-final class Json {
+public final class Json {
   private Json() {}
 
-  static String line(@Nullable Object value) {
+  /** On one line, in the order of maps, with a blank after commas and colons. */
+  public static String line(@Nullable Object value) {
     StringBuilder out = new StringBuilder();
     write(value, out, false);
     return out.toString();
   }
 
-  static String canonical(@Nullable Object value) {
+  /** In canonical form (RFC 8785). */
+  public static String canonical(@Nullable Object value) {
     StringBuilder out = new StringBuilder();
     write(value, out, true);
     return out.toString();

@@ -1,4 +1,4 @@
-package dev.stemma.app;
+package dev.stemma.ledger;
 
 import dev.stemma.evidence.Claim;
 import dev.stemma.evidence.Filler;
@@ -24,10 +24,11 @@ import org.jspecify.annotations.Nullable;
  * A claim in the shape of the document line: plain maps and lists in a fixed order, every value
  * with its words and their place.
  */
-final class ClaimJson {
+public final class ClaimJson {
   private ClaimJson() {}
 
-  static Map<String, @Nullable Object> of(Claim claim, Text text, String documentHash) {
+  /** The whole claim, of the document with the given text and SHA-256. */
+  public static Map<String, @Nullable Object> of(Claim claim, Text text, String documentHash) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("id", ClaimId.of(claim, documentHash));
     map.put("type", claim.type().label());

@@ -1,6 +1,6 @@
-package dev.stemma.app;
+package dev.stemma.ledger;
 
-import dev.stemma.claims.ClaimReader.Findings;
+import dev.stemma.evidence.Claim;
 import dev.stemma.evidence.Document;
 import dev.stemma.evidence.Statement;
 import java.time.LocalDate;
@@ -10,23 +10,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A document with its statements and claims as one line of JSON. */
-final class DocumentLine {
+public final class DocumentLine {
   private DocumentLine() {}
 
-  static String write(Document document, Findings findings) {
+  /** The line, without a line end. */
+  public static String write(Document document, List<Statement> statements, List<Claim> claims) {
     Map<String, @Nullable Object> map = header(document);
     map.put("text", document.text().value());
-    map.put("statements", findings.statements().stream().map(DocumentLine::statement).toList());
+    map.put("statements", statements.stream().map(DocumentLine::statement).toList());
     map.put(
         "claims",
-        findings.claims().stream()
-            .map(c -> ClaimJson.of(c, document.text(), document.sha256()))
-            .toList());
+        claims.stream().map(c -> ClaimJson.of(c, document.text(), document.sha256())).toList());
     return Json.line(map);
   }
 
   /** The document's metadata, in the order of the document line. */
-  static Map<String, @Nullable Object> header(Document document) {
+  public static Map<String, @Nullable Object> header(Document document) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("id", document.id());
     map.put("sha256", document.sha256());
@@ -38,7 +37,7 @@ final class DocumentLine {
     return map;
   }
 
-  private static Map<String, @Nullable Object> statement(Statement statement) {
+  static Map<String, @Nullable Object> statement(Statement statement) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("source", ClaimJson.spans(statement.source()));
     map.put("cue", ClaimJson.spans(statement.cue()));

@@ -1,0 +1,20 @@
+package dev.stemma.ledger;
+
+import dev.stemma.evidence.Claim;
+import java.util.List;
+
+/**
+ * A claim as the case holds it.
+ *
+ * @param number its number in the case, from 1
+ * @param id its hash as it was read
+ * @param claim with all corrections
+ * @param standing {@code unreviewed}, {@code accepted}, {@code rejected} or {@code corrected}
+ * @param reviews all that was said of it, in order
+ */
+public record HeldClaim(
+    long number, String id, Claim claim, String standing, List<Review> reviews) {
+  public HeldClaim {
+    reviews = List.copyOf(reviews);
+  }
+}

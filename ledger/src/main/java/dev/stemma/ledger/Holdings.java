@@ -1,0 +1,173 @@
+package dev.stemma.ledger;
+
+import dev.stemma.evidence.Capture;
+import dev.stemma.evidence.Content;
+import dev.stemma.evidence.Document;
+import dev.stemma.evidence.Statement;
+import dev.stemma.ledger.Tables.ClaimRow;
+import dev.stemma.ledger.Tables.DocumentRow;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Makes documents and claims from the log's entries and the contents, within one transaction. */
+final class Holdings {
+  private final Tables tables;
+
+  Holdings(Tables tables) {
+    this.tables = tables;
+  }
+
+  /** The setting that holds the entry of a document's redaction. */
+  static String redactionSetting(long document) {
+    return "redaction." + document;
+  }
+
+  /** A document with all that is known of it. */
+  HeldDocument document(DocumentRow row) {
+    Entry entry = known(row.entry());
+    Optional<Entry> reading = reading(row);
+    Standings standings = standings(row);
+    return new HeldDocument(
+        row.number(),
+        read(row),
+        entry.time(),
+        ClaimParser.text(entry.body(), "media_type"),
+        entry.body().path("gzipped").asBoolean(false),
+        Bodies.data(entry.body()),
+        captures(row.number()),
+        reading.flatMap(this::run),
+        reading.map(Holdings::statements).orElse(List.of()),
+        claims(row, standings),
+        standings.unattached(),
+        row.redacted() ? Optional.of(redaction(row)) : Optional.empty());
+  }
+
+  private Optional<Entry> reading(DocumentRow row) {
+    return row.reading().flatMap(n -> Log.entry(tables, n));
+  }
+
+  private static List<Statement> statements(Entry reading) {
+    return reading.body().path("statements").values().stream().map(ClaimParser::statement).toList();
+  }
+
+  /** The claims of a document's current reading as they stand. */
+  Standings standings(DocumentRow row) {
+    return standings(row, reviews(row.number()));
+  }
+
+  /** The claims of a document's current reading as they stand by some reviews. */
+  Standings standings(DocumentRow row, List<Review> reviews) {
+    List<JsonNode> claims =
+        reading(row).map(r -> List.copyOf(r.body().path("claims").values())).orElse(List.of());
+    return Standings.of(claims, reviews);
+  }
+
+  private Entry known(long number) {
+    return Log.entry(tables, number)
+        .orElseThrow(() -> new LedgerException("entry " + number + " is missing; run verify"));
+  }
+
+  /** A document as its entry records it. */
+  Document document(JsonNode body) {
+    return Bodies.document(body, text(ClaimParser.text(body, "text")));
+  }
+
+  /** A document with the language and day that it was last read with. */
+  Document read(DocumentRow row) {
+    Document document = document(known(row.entry()).body());
+    Document spoken = row.language().map(document::withLanguage).orElse(document);
+    return row.published().map(spoken::withPublished).orElse(spoken);
+  }
+
+  private String text(String sha256) {
+    return content(sha256).map(c -> new String(c, StandardCharsets.UTF_8)).orElse("");
+  }
+
+  /** The bytes of a content; empty where they were redacted. */
+  Optional<byte[]> content(String sha256) {
+    return tables
+        .content(sha256)
+        .orElseThrow(() -> new LedgerException("content " + sha256 + " is missing; run verify"))
+        .packed()
+        .map(packed -> checked(Log.unpacked(packed, "content " + sha256), sha256));
+  }
+
+  private static byte[] checked(byte[] bytes, String sha256) {
+    if (!Content.of(bytes).sha256().equals(sha256)) {
+      throw new LedgerException("content " + sha256 + " was altered; run verify");
+    }
+    return bytes;
+  }
+
+  private List<HeldDocument.Taken> captures(long document) {
+    List<HeldDocument.Taken> captures = new ArrayList<>();
+    for (long number : tables.captures(document)) {
+      Entry entry = known(number);
+      Capture capture = Bodies.capture(entry.body());
+      Optional<Content> record =
+          ClaimParser.string(entry.body(), "record").flatMap(this::content).map(Content::of);
+      captures.add(
+          new HeldDocument.Taken(
+              entry.time(),
+              new Capture(
+                  capture.location(),
+                  capture.method(),
+                  capture.taken(),
+                  capture.headers(),
+                  record)));
+    }
+    return captures;
+  }
+
+  private Optional<Run> run(Entry reading) {
+    String hash = ClaimParser.text(reading.body(), "run");
+    return tables.runEntry(hash).flatMap(n -> Log.entry(tables, n)).map(e -> Run.of(e.body()));
+  }
+
+  /** The reviews of a document, in order. */
+  List<Review> reviews(long document) {
+    List<Review> reviews = new ArrayList<>();
+    for (long number : tables.reviews(document)) {
+      Log.entry(tables, number).map(Review::of).ifPresent(reviews::add);
+    }
+    return reviews;
+  }
+
+  /** The numbers of a document's live claims, by their ids. */
+  Map<String, Long> numbers(DocumentRow row) {
+    Map<String, Long> numbers = new HashMap<>();
+    for (ClaimRow claim : tables.claims(row.number())) {
+      if (claim.live()) {
+        numbers.put(claim.id(), claim.number());
+      }
+    }
+    return numbers;
+  }
+
+  private List<HeldClaim> claims(DocumentRow row, Standings standings) {
+    Map<String, Long> numbers = numbers(row);
+    List<HeldClaim> claims = new ArrayList<>();
+    for (Standings.Standing standing : standings.claims()) {
+      claims.add(
+          new HeldClaim(
+              numbers.getOrDefault(standing.id(), 0L),
+              standing.id(),
+              standing.claim(),
+              standing.verdict().standing(),
+              standing.reviews()));
+    }
+    return claims;
+  }
+
+  private String redaction(DocumentRow row) {
+    return tables
+        .setting(redactionSetting(row.number()))
+        .map(number -> ClaimParser.text(known(Long.parseLong(number)).body(), "reason"))
+        .orElse("");
+  }
+}

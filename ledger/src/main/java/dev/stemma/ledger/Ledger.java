@@ -1,0 +1,429 @@
+package dev.stemma.ledger;
+
+import dev.stemma.evidence.Alignment;
+import dev.stemma.evidence.Claim;
+import dev.stemma.evidence.Content;
+import dev.stemma.evidence.Span;
+import dev.stemma.ledger.Tables.ClaimRow;
+import dev.stemma.ledger.Tables.DocumentRow;
+import dev.stemma.ledger.Tables.Index;
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A case: documents with their untouched bytes, what was read in them, and what people said of it.
+ * Nothing in it is ever changed; what is new is added. Thread-safe; closing it closes its store.
+ *
+ * <pre>{@code
+ * try (Ledger ledger = Ledger.open(SqliteStore.open(Path.of("stemma.case")), Clock.systemUTC())) {
+ *   ledger.add(findings);
+ *   ledger.search(Query.of("drones", 20));
+ * }
+ * }</pre>
+ */
+public final class Ledger implements AutoCloseable {
+  private static final String CASE = "case";
+  private static final int CASE_BITS = 128;
+
+  private final Store store;
+  private final Clock clock;
+
+  private Ledger(Store store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** A case in a store; one that is new gets a random identifier. */
+  public static Ledger open(Store store, Clock clock) {
+    if (store.read(tables -> tables.setting(CASE)).isEmpty()) {
+      String id = String.format("%032x", new BigInteger(CASE_BITS, new SecureRandom()));
+      store.write(
+          tables -> {
+            if (tables.setting(CASE).isEmpty()) {
+              tables.setting(CASE, id);
+            }
+            return true;
+          });
+    }
+    return new Ledger(store, clock);
+  }
+
+  /** The case as the user named it. */
+  public String name() {
+    return store.name();
+  }
+
+  /** Adds findings, all or none; they are on disk when this returns. */
+  public List<Added> add(List<Finding> findings) {
+    return write(
+        (tables, log) -> {
+          Additions additions = new Additions(tables, log);
+          return findings.stream().map(additions::add).toList();
+        });
+  }
+
+  private <T> T write(BiFunction<Tables, Log, T> work) {
+    return store.write(
+        tables -> {
+          Log log = new Log(tables, clock);
+          T result = work.apply(tables, log);
+          log.close();
+          return result;
+        });
+  }
+
+  /** Whether bytes are in the case and were read, by which run. */
+  public record Known(long document, boolean redacted, Optional<Run> run) {}
+
+  /** What the case knows of bytes. */
+  public Optional<Known> known(String sha256) {
+    return store.read(
+        tables ->
+            tables
+                .document(sha256)
+                .map(
+                    row ->
+                        new Known(
+                            row.number(),
+                            row.redacted(),
+                            row.run()
+                                .flatMap(tables::runEntry)
+                                .flatMap(n -> Log.entry(tables, n))
+                                .map(entry -> Run.of(entry.body())))));
+  }
+
+  /** How much the case holds. */
+  public Tables.Counts counts() {
+    return store.read(Tables::counts);
+  }
+
+  // search
+
+  /** Claims that are found, newest first. */
+  public Page<Hit> search(Query query) {
+    return store.read(
+        tables -> {
+          Terms terms = query.terms(names(tables), true);
+          List<Long> numbers = tables.find(Index.CLAIM, terms, query.before(), query.limit() + 1);
+          List<Hit> hits = new ArrayList<>();
+          Holdings holdings = new Holdings(tables);
+          Map<Long, HeldDocument> documents = new LinkedHashMap<>();
+          for (long number : shown(numbers, query)) {
+            tables
+                .claim(number)
+                .ifPresent(row -> hit(row, tables, holdings, documents, query, hits));
+          }
+          return new Page<>(hits, next(numbers, query));
+        });
+  }
+
+  private static void hit(
+      ClaimRow row,
+      Tables tables,
+      Holdings holdings,
+      Map<Long, HeldDocument> documents,
+      Query query,
+      List<Hit> hits) {
+    HeldDocument document =
+        documents.computeIfAbsent(
+            row.document(), n -> holdings.document(tables.document(n).orElseThrow()));
+    document.claims().stream()
+        .filter(claim -> claim.number() == row.number())
+        .findFirst()
+        .ifPresent(
+            claim ->
+                hits.add(
+                    new Hit(
+                        claim,
+                        document,
+                        Highlights.of(
+                            query.words(), document.document().text(), claim.claim().evidence()))));
+  }
+
+  /** Documents that are found, newest first. */
+  public Page<HeldDocument> searchDocuments(Query query) {
+    return store.read(
+        tables -> {
+          Terms terms = query.terms(names(tables), false);
+          List<Long> numbers =
+              tables.find(Index.DOCUMENT, terms, query.before(), query.limit() + 1);
+          Holdings holdings = new Holdings(tables);
+          List<HeldDocument> hits =
+              shown(numbers, query).stream()
+                  .flatMap(n -> tables.document(n).stream())
+                  .map(holdings::document)
+                  .toList();
+          return new Page<>(hits, next(numbers, query));
+        });
+  }
+
+  /** How many claims are found, counted up to a limit. */
+  public int count(Query query, int limit) {
+    return store.read(tables -> tables.count(Index.CLAIM, query.terms(names(tables), true), limit));
+  }
+
+  private static List<Long> shown(List<Long> numbers, Query query) {
+    return numbers.subList(0, Math.min(numbers.size(), query.limit()));
+  }
+
+  private static OptionalLong next(List<Long> numbers, Query query) {
+    return numbers.size() > query.limit()
+        ? OptionalLong.of(numbers.get(query.limit() - 1))
+        : OptionalLong.empty();
+  }
+
+  // documents and claims
+
+  /** The document of a number, or whose hash begins so (four digits at least). */
+  public Optional<HeldDocument> document(String key) {
+    return store.read(
+        tables ->
+            one(documentRows(tables, key), key, "document").map(new Holdings(tables)::document));
+  }
+
+  private static List<DocumentRow> documentRows(Tables tables, String key) {
+    if (isNumber(key)) {
+      return tables.document(Long.parseLong(key)).stream().toList();
+    }
+    return isHash(key) ? tables.documentsBeginning(key) : tables.documentsAt(key);
+  }
+
+  /** The documents of a case in the order of their numbers, from one on. */
+  public List<HeldDocument> documents(long from, int limit) {
+    return store.read(
+        tables ->
+            tables.documentsFrom(from, limit).stream()
+                .map(new Holdings(tables)::document)
+                .toList());
+  }
+
+  /** A claim of a number, or whose id begins so (four digits at least), in its document. */
+  public Optional<Hit> claim(String key) {
+    return store.read(
+        tables ->
+            one(claimRows(tables, key), key, "claim")
+                .flatMap(
+                    row -> {
+                      List<Hit> found = new ArrayList<>();
+                      hit(
+                          row,
+                          tables,
+                          new Holdings(tables),
+                          new LinkedHashMap<>(),
+                          Query.of("", 1),
+                          found);
+                      return found.stream().findFirst();
+                    }));
+  }
+
+  private static List<ClaimRow> claimRows(Tables tables, String key) {
+    List<ClaimRow> rows =
+        isNumber(key)
+            ? tables.claim(Long.parseLong(key)).stream().toList()
+            : isHash(key) ? tables.claimsBeginning(key) : List.of();
+    return rows.stream().filter(ClaimRow::live).toList();
+  }
+
+  private static boolean isNumber(String key) {
+    return key.matches("[0-9]{1,12}");
+  }
+
+  private static boolean isHash(String key) {
+    return key.matches("[0-9a-f]{4,64}");
+  }
+
+  private static <T> Optional<T> one(List<T> found, String key, String what) {
+    if (found.size() > 1) {
+      throw new LedgerException("'" + key + "' is more than one " + what + "; give more of it");
+    }
+    return found.stream().findFirst();
+  }
+
+  /** The untouched bytes of a document; empty where they were redacted. */
+  public Optional<Content> original(HeldDocument document) {
+    return store.read(
+        tables -> new Holdings(tables).content(document.document().sha256()).map(Content::of));
+  }
+
+  /** Where the characters of a document's text stand in its bytes. */
+  public Alignment alignment(HeldDocument document) {
+    return store.read(
+        tables ->
+            tables
+                .document(document.number())
+                .flatMap(row -> Log.entry(tables, row.entry()))
+                .flatMap(entry -> ClaimParser.string(entry.body(), "alignment"))
+                .flatMap(hash -> new Holdings(tables).content(hash))
+                .map(Alignment::decoded)
+                .orElse(Alignment.NONE));
+  }
+
+  // what people say
+
+  /**
+   * Adds a review of a claim.
+   *
+   * @param changes for {@link Review.Verdict#CORRECT}: a merge patch of the claim's JSON
+   * @throws IllegalArgumentException where the changes do not leave a claim
+   */
+  public HeldClaim review(
+      String claim, Review.Verdict verdict, Optional<JsonNode> changes, String by, String reason) {
+    Hit hit = claim(claim).orElseThrow(() -> new LedgerException("no claim '" + claim + "'"));
+    Span evidence = hit.claim().claim().evidence();
+    Review review =
+        new Review(
+            clock.instant(),
+            by,
+            hit.document().document().sha256(),
+            hit.claim().id(),
+            hit.claim().claim().type().label(),
+            evidence,
+            verdict,
+            changes,
+            reason);
+    return write(
+        (tables, log) -> {
+          log.add(Entry.Kind.REVIEW, by, review.body());
+          DocumentRow row = tables.document(hit.document().number()).orElseThrow();
+          return new Holdings(tables)
+              .document(row).claims().stream()
+                  .filter(c -> c.id().equals(review.claim()))
+                  .findFirst()
+                  .orElseThrow();
+        });
+  }
+
+  /** Says that a name means another from now on; empty: itself again. */
+  public void alias(String name, Optional<String> meaning, String by, String reason) {
+    Map<String, @Nullable Object> body = new LinkedHashMap<>();
+    body.put("name", name);
+    body.put("meaning", meaning.orElse(null));
+    body.put("reason", reason);
+    write(
+        (tables, log) -> {
+          log.add(Entry.Kind.ALIAS, by, body);
+          return true;
+        });
+  }
+
+  /** Every name that means another. */
+  public List<Tables.AliasRow> aliases() {
+    return store.read(Tables::aliases);
+  }
+
+  private static java.util.function.UnaryOperator<List<String>> names(Tables tables) {
+    return new Aliases(tables.aliases())::expanded;
+  }
+
+  /** Takes a document's bytes, and all words quoted from it, out of the case. */
+  public void redact(String key, String by, String reason) {
+    write(
+        (tables, log) -> {
+          DocumentRow row =
+              one(documentRows(tables, key), key, "document")
+                  .orElseThrow(() -> new LedgerException("no document '" + key + "'"));
+          if (!row.redacted()) {
+            new Additions(tables, log).redact(row, by, reason);
+          }
+          return true;
+        });
+    store.scrub();
+  }
+
+  // reading again
+
+  /** What another reading of a document would change. */
+  public Difference difference(Finding finding) {
+    return store.read(
+        tables -> {
+          Holdings holdings = new Holdings(tables);
+          DocumentRow row = tables.document(finding.document().sha256()).orElseThrow();
+          List<Review> reviews = holdings.reviews(row.number());
+          List<Claim> before =
+              holdings.standings(row, List.of()).claims().stream()
+                  .map(Standings.Standing::claim)
+                  .toList();
+          return Difference.of(before, finding, reviews);
+        });
+  }
+
+  /** Puts a reading in the place of the one before; reviews hold on. */
+  public void reread(Finding finding) {
+    write(
+        (tables, log) -> {
+          new Additions(tables, log).reading(finding);
+          return true;
+        });
+  }
+
+  // feeds
+
+  /** The feeds that are followed. */
+  public List<Tables.FeedRow> feeds() {
+    return store.read(Tables::feeds);
+  }
+
+  /** Follows a feed, or notes its state. */
+  public void feed(Tables.FeedRow feed) {
+    store.write(
+        tables -> {
+          tables.feed(feed);
+          return true;
+        });
+  }
+
+  /** Follows a feed no longer. */
+  public void forgetFeed(String address) {
+    store.write(
+        tables -> {
+          tables.forgetFeed(address);
+          return true;
+        });
+  }
+
+  // proof
+
+  /** The head of the log, to be kept elsewhere. */
+  public Receipt receipt() {
+    return store.read(
+        tables -> {
+          Merkle.Growing tree = Log.tree(tables.head());
+          return new Receipt(
+              tables.setting(CASE).orElse(""),
+              tree.size(),
+              java.util.HexFormat.of().formatHex(tree.root()),
+              clock.instant().toString());
+        });
+  }
+
+  /** Recomputes the hash of every entry and content. */
+  public Verification verify(Verification.Progress progress) {
+    store.check();
+    return store.read(tables -> Verification.of(tables, progress));
+  }
+
+  /** Shows that the case goes on from an earlier receipt. */
+  public Continuation since(Receipt earlier) {
+    return store.read(tables -> Continuation.of(tables, earlier, receipt()));
+  }
+
+  /** Copies the case, as it stands at one moment, into an empty store. */
+  public Copy.Result copy(Store target, Verification.Progress progress) {
+    return store.read(tables -> Copy.of(tables, target, progress));
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

@@ -1,0 +1,249 @@
+package dev.stemma.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The tables of a case within one transaction: the log and the contents, which are the case; and
+ * what is found quickly because of the others, which can be made again from the log. Hashes are 64
+ * hexadecimal digits here and bytes in the tables.
+ */
+public interface Tables {
+  /** A setting of the case. */
+  Optional<String> setting(String name);
+
+  /** Sets it. */
+  void setting(String name, String value);
+
+  // the log
+
+  /**
+   * An entry as it is kept.
+   *
+   * @param number its place, from 0
+   * @param packed its bytes, packed; empty where its document was redacted
+   * @param leaf its hash
+   */
+  record Row(long number, Optional<byte[]> packed, String leaf) {}
+
+  /** How many entries there are, and the roots of the complete subtrees over them, joined. */
+  record Head(long size, String peaks) {}
+
+  /** The log's head. */
+  Head head();
+
+  /** Adds an entry at its place. */
+  void add(Row row);
+
+  /** Writes the head after entries were added. */
+  void head(Head head);
+
+  /** The place of the last entry that is there, whatever the head says; -1 where there is none. */
+  long lastEntry();
+
+  /** An entry. */
+  Optional<Row> entry(long number);
+
+  /** All entries from one place to another, exclusive, in order. */
+  void entries(long from, long to, Consumer<Row> take);
+
+  /** The entries of all readings of a document. */
+  List<Long> readings(long document);
+
+  /** Notes a reading of a document. */
+  void reading(long document, long entry);
+
+  /** Takes an entry's bytes away; its hash stays. */
+  void eraseEntry(long number);
+
+  // contents
+
+  /**
+   * A content.
+   *
+   * @param packed its bytes, packed; empty where they were redacted
+   */
+  record Held(String sha256, Optional<byte[]> packed) {}
+
+  /** Keeps a content, unless it is kept already; one that was redacted stays away. */
+  void keep(String sha256, byte[] packed);
+
+  /** A content. */
+  Optional<Held> content(String sha256);
+
+  /** All contents. */
+  void contents(Consumer<Held> take);
+
+  /** Takes a content's bytes away; its hash stays. */
+  void eraseContent(String sha256);
+
+  // what is found quickly
+
+  /**
+   * A document.
+   *
+   * @param number its number in this case, from 1
+   * @param entry the entry that records it
+   * @param reading the entry of its current reading
+   * @param run the current reading's run
+   */
+  record DocumentRow(
+      long number,
+      String sha256,
+      String source,
+      Optional<String> title,
+      Optional<String> language,
+      Optional<LocalDate> published,
+      long entry,
+      Optional<Long> reading,
+      Optional<String> run,
+      boolean redacted) {}
+
+  /** Adds a document or writes over it. */
+  void document(DocumentRow row);
+
+  /** The document of a hash. */
+  Optional<DocumentRow> document(String sha256);
+
+  /** The document of a number. */
+  Optional<DocumentRow> document(long number);
+
+  /** The documents whose hash, in hexadecimal, begins so; at most a few. */
+  List<DocumentRow> documentsBeginning(String sha256);
+
+  /** The documents that were taken from a location. */
+  List<DocumentRow> documentsAt(String location);
+
+  /** Documents by number, from one on, at most so many. */
+  List<DocumentRow> documentsFrom(long number, int limit);
+
+  /** Notes a capture of a document; {@code key} tells captures of one document apart. */
+  void capture(long document, String location, String key, long entry);
+
+  /** The entries of a document's captures. */
+  List<Long> captures(long document);
+
+  /** Whether a capture is noted. */
+  boolean hasCapture(long document, String key);
+
+  /**
+   * A claim.
+   *
+   * @param number its number in this case, from 1; stays when its document is read again and gives
+   *     the same claim
+   * @param reading the entry that holds it
+   * @param place its place in that entry's claims
+   * @param live whether the current reading has it
+   */
+  record ClaimRow(
+      long number,
+      String id,
+      long document,
+      long reading,
+      int place,
+      String type,
+      int begin,
+      int end,
+      boolean live) {
+    /** The same claim, which the current reading does not have. */
+    ClaimRow retired() {
+      return new ClaimRow(number, id, document, reading, place, type, begin, end, false);
+    }
+  }
+
+  /** Adds a claim or writes over it. */
+  void claim(ClaimRow row);
+
+  /** The claim of a number. */
+  Optional<ClaimRow> claim(long number);
+
+  /** The claims whose id, in hexadecimal, begins so; at most a few. */
+  List<ClaimRow> claimsBeginning(String id);
+
+  /** All claims of a document, live or not. */
+  List<ClaimRow> claims(long document);
+
+  /** The highest numbers given so far to a document, a claim. */
+  long lastDocument();
+
+  /** See {@link #lastDocument}. */
+  long lastClaim();
+
+  /** Notes a review of a claim. */
+  void review(long document, String claim, long entry);
+
+  /** The entries of a document's reviews, in order. */
+  List<Long> reviews(long document);
+
+  /** The entries of all reviews, in order. */
+  List<Long> reviews();
+
+  /** Notes that a name means another, or (empty) itself again. */
+  void alias(String name, Optional<String> meaning, long entry);
+
+  /** A name and what it means. */
+  record AliasRow(String name, String meaning, long entry) {}
+
+  /** All names that mean others. */
+  List<AliasRow> aliases();
+
+  /** Notes a run. */
+  void run(String hash, String fingerprint, long entry);
+
+  /** The hash of the run of a fingerprint. */
+  Optional<String> run(String fingerprint);
+
+  /** The entry of the run of a hash. */
+  Optional<Long> runEntry(String hash);
+
+  /** How many documents, live claims, reviews there are. */
+  record Counts(long documents, long claims, long reviews, long entries) {}
+
+  /** See {@link Counts}. */
+  Counts counts();
+
+  // words
+
+  /** What is searched. */
+  enum Index {
+    CLAIM,
+    DOCUMENT
+  }
+
+  /** Makes something found by its words; writes over what it was found by before. */
+  void words(Index index, long number, List<String> tokens);
+
+  /** Makes it not found any more. */
+  void forget(Index index, long number);
+
+  /**
+   * Numbers of what is found, highest first.
+   *
+   * @param before only numbers below this
+   */
+  List<Long> find(Index index, Terms terms, long before, int limit);
+
+  /** How many are found, counted up to a limit. */
+  int count(Index index, Terms terms, int limit);
+
+  // feeds
+
+  /** A feed that is followed, and what its server said of its last state. */
+  record FeedRow(
+      String address,
+      String title,
+      Optional<String> etag,
+      Optional<String> modified,
+      Optional<String> checked) {}
+
+  /** Adds a feed or writes over it. */
+  void feed(FeedRow row);
+
+  /** Follows a feed no longer. */
+  void forgetFeed(String address);
+
+  /** All feeds. */
+  List<FeedRow> feeds();
+}

@@ -1,0 +1,143 @@
+package dev.stemma.ledger;
+
+import dev.stemma.evidence.Content;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.DataFormatException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Whether a case is as it was written: every entry's hash recomputed, the tree over them compared
+ * with the head, every content's hash recomputed, every content that an entry names looked for, and
+ * every claim in the tables compared with the entry that it was read from.
+ *
+ * @param entries how many entries were checked
+ * @param contents how many contents were checked
+ * @param redacted how many entries and contents are gone by redaction
+ * @param faults what is wrong, the first altered entry first; empty where all is well
+ */
+public record Verification(long entries, long contents, long redacted, List<String> faults) {
+  private static final HexFormat HEX = HexFormat.of();
+  private static final int MOST_FAULTS = 20;
+
+  /** Hears how far a long piece of work has come. */
+  @FunctionalInterface
+  public interface Progress {
+    /** So many are done of so many (0 where that is not known). */
+    void at(long done, long all);
+  }
+
+  public Verification {
+    faults = List.copyOf(faults);
+  }
+
+  /** Whether nothing is wrong. */
+  public boolean isSound() {
+    return faults.isEmpty();
+  }
+
+  static Verification of(Tables tables, Progress progress) {
+    return new Check(tables, progress).all();
+  }
+
+  /** One check, with what it has seen. */
+  private static final class Check {
+    private final Tables tables;
+    private final Progress progress;
+    private final Tables.Head head;
+    private final Merkle.Growing tree = new Merkle.Growing();
+    private final List<String> faults = new ArrayList<>();
+    private final Set<String> named = new HashSet<>();
+    private long redacted;
+    private long contents;
+
+    Check(Tables tables, Progress progress) {
+      this.tables = tables;
+      this.progress = progress;
+      this.head = tables.head();
+    }
+
+    Verification all() {
+      tables.entries(0, Long.MAX_VALUE, this::entry);
+      if (tree.size() != head.size()) {
+        fault("the log has " + tree.size() + " entries, its head counts " + head.size());
+      } else if (!Arrays.equals(tree.root(), Log.tree(head).root())) {
+        fault("the log's head is not that of its entries");
+      }
+      tables.contents(this::content);
+      named.stream().sorted().forEach(hash -> fault("content " + hash + " is missing"));
+      return new Verification(tree.size(), contents, redacted, faults);
+    }
+
+    private void fault(String what) {
+      if (faults.size() < MOST_FAULTS) {
+        faults.add(what);
+      }
+    }
+
+    private void entry(Tables.Row row) {
+      progress.at(row.number(), head.size());
+      while (tree.size() < row.number()) {
+        fault("entry " + tree.size() + " is missing");
+        tree.add(new byte[Merkle.SIZE]);
+      }
+      tree.add(HEX.parseHex(row.leaf()));
+      if (row.packed().isEmpty()) {
+        redacted++;
+        return;
+      }
+      try {
+        byte[] bytes = Packed.unpacked(row.packed().get());
+        if (!HEX.formatHex(Merkle.leaf(bytes)).equals(row.leaf())) {
+          fault("entry " + row.number() + " was altered");
+          return;
+        }
+        meaning(row.number(), Entry.of(bytes));
+      } catch (DataFormatException | IllegalArgumentException e) {
+        fault("entry " + row.number() + " was altered: " + e.getMessage());
+      }
+    }
+
+    private void meaning(long number, Entry entry) {
+      named.addAll(Bodies.named(entry));
+      if (entry.kind() == Entry.Kind.READING) {
+        claims(number, entry.body());
+      }
+    }
+
+    private void claims(long number, JsonNode body) {
+      List<String> ids =
+          body.path("claims").values().stream().map(c -> ClaimParser.text(c, "id")).toList();
+      tables
+          .document(ClaimParser.text(body, "document"))
+          .filter(row -> row.reading().filter(r -> r == number).isPresent())
+          .ifPresent(
+              row ->
+                  tables.claims(row.number()).stream()
+                      .filter(Tables.ClaimRow::live)
+                      .filter(c -> c.reading() != number || !ids.contains(c.id()))
+                      .forEach(c -> fault("claim " + c.number() + " is not in entry " + number)));
+    }
+
+    private void content(Tables.Held held) {
+      contents++;
+      named.remove(held.sha256());
+      if (held.packed().isEmpty()) {
+        redacted++;
+        return;
+      }
+      try {
+        byte[] bytes = Packed.unpacked(held.packed().get());
+        if (!Content.of(bytes).sha256().equals(held.sha256())) {
+          fault("content " + held.sha256() + " was altered");
+        }
+      } catch (DataFormatException e) {
+        fault("content " + held.sha256() + " was altered: " + e.getMessage());
+      }
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package dev.stemma.ledger;
+
+import dev.stemma.evidence.Content;
+import dev.stemma.evidence.Document;
+import dev.stemma.ledger.Standings.Standing;
+import dev.stemma.ledger.Tables.ClaimRow;
+import dev.stemma.ledger.Tables.DocumentRow;
+import dev.stemma.ledger.Tables.Index;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Keeps what is found quickly up to date with the log: each entry is applied once, in order.
+ * Whatever is not in the log or the contents is made here, so that it can be made again.
+ */
+final class Views {
+  private final Tables tables;
+
+  Views(Tables tables) {
+    this.tables = tables;
+  }
+
+  /** Applies an entry of the log. */
+  void apply(long number, String leaf, Entry entry) {
+    JsonNode body = entry.body();
+    switch (entry.kind()) {
+      case DOCUMENT -> document(number, body);
+      case CAPTURE -> capture(number, body);
+      case RUN -> tables.run(leaf, Run.of(body).fingerprint(), number);
+      case READING -> reading(number, body);
+      case REVIEW -> review(number, Review.of(entry));
+      case ALIAS ->
+          tables.alias(ClaimParser.text(body, "name"), ClaimParser.string(body, "meaning"), number);
+      case REDACTION -> redaction(number, body);
+      case SALVAGE -> {}
+    }
+  }
+
+  private void document(long number, JsonNode body) {
+    Document document = new Holdings(tables).document(body);
+    DocumentRow row =
+        new DocumentRow(
+            tables.lastDocument() + 1,
+            document.sha256(),
+            document.source(),
+            document.title(),
+            document.language(),
+            document.published(),
+            number,
+            Optional.empty(),
+            Optional.empty(),
+            false);
+    tables.document(row);
+    tables.words(Index.DOCUMENT, row.number(), IndexWords.of(document));
+  }
+
+  private DocumentRow row(JsonNode body) {
+    String hash = ClaimParser.text(body, "document");
+    return tables
+        .document(hash)
+        .orElseThrow(() -> new LedgerException("no document " + hash + "; run verify"));
+  }
+
+  private void capture(long number, JsonNode body) {
+    String location = ClaimParser.text(body, "location");
+    tables.capture(row(body).number(), location, captureKey(body), number);
+  }
+
+  /** What tells captures of one document apart: where, how and, if that is known, when. */
+  static String captureKey(JsonNode body) {
+    String parts =
+        String.join(
+            "\n",
+            ClaimParser.text(body, "location"),
+            ClaimParser.text(body, "method"),
+            ClaimParser.string(body, "taken").orElse(""));
+    return Content.of(parts.getBytes(StandardCharsets.UTF_8)).sha256().substring(0, 32);
+  }
+
+  private void reading(long number, JsonNode body) {
+    DocumentRow before = row(body);
+    DocumentRow row =
+        new DocumentRow(
+            before.number(),
+            before.sha256(),
+            before.source(),
+            before.title(),
+            ClaimParser.string(body, "language"),
+            ClaimParser.string(body, "published").map(LocalDate::parse),
+            before.entry(),
+            Optional.of(number),
+            ClaimParser.string(body, "run"),
+            false);
+    tables.document(row);
+    tables.reading(row.number(), number);
+    List<JsonNode> claims = new ArrayList<>(body.path("claims").values());
+    Standings standings = Standings.of(claims, new Holdings(tables).reviews(row.number()));
+    claims(before, row, standings);
+  }
+
+  /** Claims that both readings have keep their numbers; those that only the older has retire. */
+  private void claims(DocumentRow before, DocumentRow row, Standings standings) {
+    Map<String, ClaimRow> old = new HashMap<>();
+    if (before.reading().isPresent()) {
+      tables.claims(row.number()).forEach(claim -> old.put(claim.id(), claim));
+    }
+    Document document = new Holdings(tables).read(row);
+    Set<String> seen = new HashSet<>();
+    long next = tables.lastClaim() + 1;
+    for (int place = 0; place < standings.claims().size(); place++) {
+      Standing standing = standings.claims().get(place);
+      if (seen.add(standing.id())) {
+        ClaimRow same = old.remove(standing.id());
+        long number = same == null ? next++ : same.number();
+        tables.claim(claimRow(number, row, place, standing));
+        index(number, row, document, standing);
+      }
+    }
+    old.values().forEach(this::retire);
+  }
+
+  private static ClaimRow claimRow(long number, DocumentRow row, int place, Standing standing) {
+    return new ClaimRow(
+        number,
+        standing.id(),
+        row.number(),
+        row.reading().orElseThrow(),
+        place,
+        standing.claim().type().label(),
+        standing.claim().evidence().begin(),
+        standing.claim().evidence().end(),
+        true);
+  }
+
+  private void index(long number, DocumentRow row, Document document, Standing standing) {
+    tables.words(
+        Index.CLAIM,
+        number,
+        IndexWords.of(standing.claim(), document, row.number(), standing.verdict().standing()));
+  }
+
+  private void retire(ClaimRow claim) {
+    tables.forget(Index.CLAIM, claim.number());
+    tables.claim(claim.retired());
+  }
+
+  private void review(long number, Review review) {
+    DocumentRow row =
+        tables
+            .document(review.document())
+            .orElseThrow(() -> new LedgerException("no document " + review.document()));
+    tables.review(row.number(), review.claim(), number);
+    Holdings holdings = new Holdings(tables);
+    Standings standings = holdings.standings(row);
+    Map<String, Long> numbers = holdings.numbers(row);
+    Document document = holdings.read(row);
+    for (Standing standing : standings.claims()) {
+      if (standing.reviews().stream().anyMatch(r -> r.claim().equals(review.claim()))
+          && numbers.containsKey(standing.id())) {
+        index(numbers.getOrDefault(standing.id(), 0L), row, document, standing);
+      }
+    }
+  }
+
+  private void redaction(long number, JsonNode body) {
+    DocumentRow row = row(body);
+    body.path("contents").values().forEach(hash -> tables.eraseContent(hash.asString("")));
+    tables.readings(row.number()).forEach(tables::eraseEntry);
+    tables.reviews(row.number()).forEach(tables::eraseEntry);
+    tables.claims(row.number()).forEach(this::retire);
+    tables.forget(Index.DOCUMENT, row.number());
+    tables.setting(Holdings.redactionSetting(row.number()), Long.toString(number));
+    tables.document(
+        new DocumentRow(
+            row.number(),
+            row.sha256(),
+            row.source(),
+            row.title(),
+            row.language(),
+            row.published(),
+            row.entry(),
+            Optional.empty(),
+            Optional.empty(),
+            true));
+  }
+}

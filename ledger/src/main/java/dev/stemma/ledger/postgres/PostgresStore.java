@@ -1,0 +1,167 @@
+package dev.stemma.ledger.postgres;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.stemma.ledger.LedgerException;
+import dev.stemma.ledger.Store;
+import dev.stemma.ledger.Tables;
+import dev.stemma.ledger.sql.Migrations;
+import dev.stemma.ledger.sql.SqlTables;
+import dev.stemma.ledger.sql.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/**
+ * A case in the schema {@code stemma} of a PostgreSQL database, version 15 or newer. Writers wait
+ * for each other by an advisory lock. Where the server goes away, reads and writes try again for a
+ * minute. Thread-safe.
+ */
+public final class PostgresStore implements Store {
+  /** The advisory lock that writers take; "stem" in ASCII. */
+  private static final long LOCK = 0x7374656dL;
+
+  private static final Migrations MIGRATIONS = new Migrations("postgres");
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final int CONNECTIONS = 6;
+  private static final int CONNECT_MS = 5_000;
+
+  private final Address address;
+  private final Words words = new TsVector();
+  private final HikariDataSource pool;
+
+  private PostgresStore(Address address, HikariDataSource pool) {
+    this.address = address;
+    this.pool = pool;
+  }
+
+  /**
+   * Opens a case, or begins one where the database has none.
+   *
+   * @param location {@code postgresql://user:password@host:port/database}; what is left out is
+   *     taken from PGUSER, PGPASSWORD and so on, as psql does
+   */
+  public static PostgresStore open(String location) {
+    Address address = Address.of(location, System.getenv());
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(address.url());
+    config.setUsername(address.user());
+    address.password().ifPresent(config::setPassword);
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(0);
+    config.setConnectionTimeout(CONNECT_MS);
+    config.setInitializationFailTimeout(-1);
+    config.setPoolName("stemma");
+    config.setSchema("stemma");
+    PostgresStore store = new PostgresStore(address, new HikariDataSource(config));
+    try {
+      store.alone(PostgresStore::migrate);
+      return store;
+    } catch (RuntimeException e) {
+      store.close();
+      throw PostgresFaults.of(address.name(), e);
+    }
+  }
+
+  private static boolean migrate(Handle handle) {
+    handle.execute("CREATE SCHEMA IF NOT EXISTS stemma");
+    handle.execute("CREATE TABLE IF NOT EXISTS stemma.version (version INTEGER NOT NULL)");
+    int found =
+        handle
+            .createQuery("SELECT coalesce(max(version), 0) FROM stemma.version")
+            .mapTo(Integer.class)
+            .one();
+    if (found > MIGRATIONS.newest()) {
+      throw new LedgerException(
+          "the case was written by a newer Stemma (version " + found + "); use that one");
+    }
+    if (found < MIGRATIONS.newest()) {
+      MIGRATIONS.run(handle, found, MIGRATIONS.newest());
+      handle.execute("INSERT INTO stemma.version (version) VALUES (?)", MIGRATIONS.newest());
+    }
+    return true;
+  }
+
+  @Override
+  public String name() {
+    return address.name();
+  }
+
+  @Override
+  public <T> T read(Function<Tables, T> work) {
+    return patiently(
+        () ->
+            Jdbi.create(pool)
+                .inTransaction(
+                    TransactionIsolationLevel.REPEATABLE_READ,
+                    handle -> work.apply(new SqlTables(handle, words))));
+  }
+
+  @Override
+  public <T> T write(Function<Tables, T> work) {
+    return alone(handle -> work.apply(new SqlTables(handle, words)));
+  }
+
+  private <T> T alone(Function<Handle, T> work) {
+    return patiently(
+        () ->
+            Jdbi.create(pool)
+                .inTransaction(
+                    TransactionIsolationLevel.READ_COMMITTED,
+                    handle -> {
+                      handle.execute("SELECT pg_advisory_xact_lock(?)", LOCK);
+                      return work.apply(handle);
+                    }));
+  }
+
+  private <T> T patiently(java.util.function.Supplier<T> work) {
+    Instant end = Instant.now().plus(PATIENCE);
+    for (long wait = 100; ; wait = Math.min(wait * 2, 3_000)) {
+      try {
+        return work.get();
+      } catch (RuntimeException e) {
+        if (!PostgresFaults.isLost(e) || Instant.now().isAfter(end)) {
+          throw PostgresFaults.of(address.name(), e);
+        }
+        pause(wait);
+      }
+    }
+  }
+
+  private static void pause(long milliseconds) {
+    try {
+      Thread.sleep(milliseconds);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LedgerException("stopped while waiting for the server", e);
+    }
+  }
+
+  @Override
+  public void check() {
+    read(Tables::head);
+  }
+
+  @Override
+  public void scrub() {
+    patiently(
+        () ->
+            Jdbi.create(pool)
+                .withHandle(
+                    handle -> {
+                      for (String table :
+                          java.util.List.of("entry", "content", "claim_words", "document_words")) {
+                        handle.execute("VACUUM FULL stemma." + table);
+                      }
+                      return true;
+                    }));
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

@@ -1,0 +1,5 @@
+/** A case in a PostgreSQL database, for teams. */
+@NullMarked
+package dev.stemma.ledger.postgres;
+
+import org.jspecify.annotations.NullMarked;
