@@ -9,15 +9,12 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Finds the attributed statements of a sentence: speech, thought, document and media cues with
  * their source and content, whichever stands first.
  */
 final class Attributions {
-  private static final Set<String> AGENT = Set.of("by", "par");
-
   private final Syntax syntax;
   private final Clauses clauses;
   private final Mentions mentions;
@@ -107,7 +104,7 @@ final class Attributions {
   static int agent(Syntax syntax, int verb) {
     for (int c : syntax.children(verb)) {
       if (syntax.word(c).relation().equals("obl:agent")
-          || (syntax.has(c, "obl") && AGENT.contains(syntax.preposition(c)))) {
+          || (syntax.has(c, "obl") && syntax.hasPreposition(c, WordClass.AGENT))) {
         return c;
       }
     }
@@ -190,10 +187,8 @@ final class Attributions {
     int source = -1;
     for (int c : syntax.children(noun)) {
       String relation = syntax.word(c).relation();
-      String preposition = syntax.preposition(c);
       boolean marked =
-          syntax.children(c, "mark").stream()
-              .anyMatch(m -> syntax.isWord(m, Set.of("that", "que", "of", "de", "to")));
+          syntax.children(c, "mark").stream().anyMatch(m -> syntax.isWord(m, WordClass.CONTENT));
       boolean clause =
           (relation.startsWith("acl") || relation.equals("ccomp") || relation.equals("xcomp"))
               && (marked || relation.equals("ccomp"));
@@ -201,8 +196,8 @@ final class Attributions {
       boolean author =
           actor
               && (relation.equals("nmod:poss")
-                  || AGENT.contains(preposition)
-                  || Set.of("from", "of", "de").contains(preposition)
+                  || syntax.hasPreposition(c, WordClass.AGENT)
+                  || syntax.hasPreposition(c, WordClass.AUTHOR)
                   || relation.equals("compound"));
       if (clause) {
         contents.add(content, c);
@@ -212,7 +207,7 @@ final class Attributions {
         source = c;
       } else if (relation.startsWith("nmod")
           && !actor
-          && Set.of("of", "de", "about").contains(preposition)) {
+          && syntax.hasPreposition(c, WordClass.TOPIC)) {
         contents.add(content, c);
       } else if (relation.equals("det") && syntax.word(c).feature("Poss").equals("Yes")) {
         source = c;
@@ -320,8 +315,10 @@ final class Attributions {
       boolean animate = mentions.actor(head).isPresent() || mentions.isPronoun(head);
       boolean plain =
           m.to() - m.from() == 1
-              && Set.of("pour", "per", "for")
-                  .contains(syntax.pack().spelling().folded(syntax.word(at).form()));
+              && syntax
+                  .pack()
+                  .grammar()
+                  .has(WordClass.FEEBLE, syntax.pack().spelling().folded(syntax.word(at).form()));
       if (plain && (!animate || !(at == 0 || syntax.upos(at - 1).equals("PUNCT")))) {
         continue;
       }

@@ -6,7 +6,6 @@ import dev.stemma.evidence.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads chains of authority off a cue and its source: who was told, who saw, quoted or cited, then
@@ -38,7 +37,6 @@ final class Chains {
         continue;
       }
       Optional<Actor> actor = mentions.actor(c);
-      String preposition = syntax.preposition(c);
       boolean media =
           actor
                   .filter(
@@ -46,17 +44,14 @@ final class Chains {
                           (a.kind() == SourceKind.MEDIA || a.kind() == SourceKind.STATE_MEDIA)
                               && a.id().isPresent())
                   .isPresent()
-              && Set.of(
-                      "", "to", "à", "on", "sur", "by", "in", "dans", "with", "avec", "chez", "for",
-                      "pour", "de", "at")
-                  .contains(preposition);
+              && (syntax.preposition(c).isEmpty() || syntax.hasPreposition(c, WordClass.HEARER));
       boolean document =
           actor.filter(a -> a.kind() == SourceKind.DOCUMENT).isPresent()
-              && Set.of("in", "dans", "on", "à", "via", "par", "through").contains(preposition);
+              && syntax.hasPreposition(c, WordClass.VESSEL);
       if (media || document) {
         Span case_ = caseSpan(c, cue);
         links.add(new Attribution.Link(actor.orElseThrow(), Quote.of(syntax.text(), case_), false));
-      } else if (syntax.has(c, "obl") && Set.of("in", "dans", "à", "au").contains(preposition)) {
+      } else if (syntax.has(c, "obl") && syntax.hasPreposition(c, WordClass.WITHIN)) {
         for (int inner : syntax.children(c)) {
           Optional<Actor> outlet = mentions.actor(inner);
           if (syntax.has(inner, "nmod")
@@ -130,9 +125,7 @@ final class Chains {
       return object;
     }
     for (int c : syntax.children(verb)) {
-      if (syntax.has(c, "obl")
-          && !match.holds(c)
-          && Set.of("sur", "on", "upon", "à", "from", "to").contains(syntax.preposition(c))) {
+      if (syntax.has(c, "obl") && !match.holds(c) && syntax.hasPreposition(c, WordClass.CITED)) {
         return c;
       }
     }

@@ -19,51 +19,6 @@ import java.util.Set;
  * deep functions.
  */
 final class Clauses {
-  private static final Set<String> AGENT = Set.of("by", "par");
-  private static final Set<String> RELATIVE =
-      Set.of(
-          "who",
-          "which",
-          "that",
-          "whom",
-          "whose",
-          "qui",
-          "que",
-          "dont",
-          "lequel",
-          "où",
-          "laquelle",
-          "auquel",
-          "duquel");
-
-  /** Participles that name a cause: "a shortage caused by sanctions". */
-  private static final Set<String> CAUSAL =
-      Set.of(
-          "due",
-          "cause",
-          "caused",
-          "resulting",
-          "stemming",
-          "arising",
-          "brought",
-          "dû",
-          "dus",
-          "dues",
-          "lié",
-          "liée",
-          "liées",
-          "liés",
-          "causé",
-          "causée",
-          "causées",
-          "résultant",
-          "provoqué",
-          "provoquée",
-          "provoquées",
-          "engendrée",
-          "imputable",
-          "consécutive");
-
   private static final int MAX_DEPTH = 6;
 
   private final Syntax syntax;
@@ -188,7 +143,11 @@ final class Clauses {
 
   /** Whether a word is the French pronoun "en". */
   boolean isPartitive(int word) {
-    return syntax.upos(word).equals("PRON") && syntax.word(word).form().matches("(?i)-?en");
+    return syntax.upos(word).equals("PRON")
+        && syntax
+            .pack()
+            .grammar()
+            .hasForm(WordClass.PARTITIVE, syntax.word(word).form().replaceFirst("^-", ""));
   }
 
   /** "downed a Russian jet", "Ukraine's stocks dwindle": whose the goods are. */
@@ -224,9 +183,8 @@ final class Clauses {
       for (int c :
           a.function().equals(OBJECT) ? syntax.children(a.head(), "acl") : List.<Integer>of()) {
         for (int o : syntax.children(c, "obl")) {
-          if (!AGENT.contains(syntax.preposition(o)) && syntax.child(c, "obj") < 0) {
-            found.add(new Argument("for", o, false));
-            found.add(new Argument("vers", o, false));
+          if (!syntax.hasPreposition(o, WordClass.AGENT) && syntax.child(c, "obj") < 0) {
+            named(WordClass.DESTINATION, o, false, found);
           }
         }
       }
@@ -236,6 +194,13 @@ final class Clauses {
   private static void add(List<Argument> found, String function, int head, boolean direct) {
     if (head >= 0) {
       found.add(new Argument(function, head, direct));
+    }
+  }
+
+  /** An argument under the name that the language's frames give to a function. */
+  private void named(WordClass function, int head, boolean direct, List<Argument> found) {
+    for (String name : syntax.pack().grammar().words(function)) {
+      add(found, name, head, direct);
     }
   }
 
@@ -264,7 +229,7 @@ final class Clauses {
           || relation.equals("nmod")
           || relation.equals("xcomp") && syntax.isNominal(c)) {
         String preposition = syntax.preposition(c);
-        boolean agent = passive && AGENT.contains(preposition);
+        boolean agent = passive && syntax.hasPreposition(c, WordClass.AGENT);
         if (!preposition.isEmpty()) {
           add(found, agent ? SUBJECT : preposition, head, true);
           attachments(head, found);
@@ -290,7 +255,7 @@ final class Clauses {
   /** A preposition phrase on the object may belong to the verb ("bought shells from Iran"). */
   private void attachments(int noun, List<Argument> found) {
     for (int c : syntax.children(noun)) {
-      if (AGENT.contains(syntax.preposition(c))) {
+      if (syntax.hasPreposition(c, WordClass.AGENT)) {
         found.add(new Argument(syntax.preposition(c), c, false));
       }
     }
@@ -334,11 +299,10 @@ final class Clauses {
     }
     int object = syntax.child(participle, "obj");
     if (object >= 0) {
-      found.add(new Argument("contre", object, false));
-      found.add(new Argument("against", object, false));
+      named(WordClass.OPPONENT, object, false, found);
     }
     for (int c : syntax.children(participle, "obl")) {
-      if (!AGENT.contains(syntax.preposition(c)) && !syntax.preposition(c).isEmpty()) {
+      if (!syntax.hasPreposition(c, WordClass.AGENT) && !syntax.preposition(c).isEmpty()) {
         found.add(new Argument(syntax.preposition(c), c, false));
       }
     }
@@ -352,7 +316,8 @@ final class Clauses {
   /** For a relative pronoun of the clause of {@code verb}, the noun that it stands for. */
   private int resolveRelative(int word, int verb) {
     boolean relative =
-        syntax.word(word).feature("PronType").equals("Rel") || syntax.isWord(word, RELATIVE);
+        syntax.word(word).feature("PronType").equals("Rel")
+            || syntax.isWord(word, WordClass.RELATIVE);
     if (!relative
         || !syntax.upos(word).equals("PRON")
             && !syntax.upos(word).equals("DET")
@@ -473,8 +438,7 @@ final class Clauses {
         for (int c : syntax.children(head)) {
           boolean passiveSubject =
               function.equals("nsubj:pass") && syntax.has(c, "nsubj") && isPassive(head);
-          if ((syntax.word(c).relation().equals(function) || passiveSubject)
-              && !syntax.word(c).form().matches("(?i)s['’]|se")) {
+          if ((syntax.word(c).relation().equals(function) || passiveSubject) && !isReflexive(c)) {
             boolean objectControl =
                 byObject || function.equals("obj") && !syntax.has(head, "support");
             if (objectControl) {
@@ -485,7 +449,7 @@ final class Clauses {
       }
       if (byObject) {
         for (int c : syntax.children(head, "obl")) {
-          if (Set.of("à", "to", "of", "de").contains(syntax.preposition(c))) {
+          if (syntax.hasPreposition(c, WordClass.ADDRESSEE)) {
             return c;
           }
         }
@@ -495,6 +459,10 @@ final class Clauses {
       return syntax.head(head);
     }
     return subject(head, depth);
+  }
+
+  private boolean isReflexive(int word) {
+    return syntax.pack().grammar().hasForm(WordClass.REFLEXIVE, syntax.word(word).form());
   }
 
   /** Of several subjects before a verb, as absolute clauses leave them, the one next to it. */
@@ -526,7 +494,7 @@ final class Clauses {
       return -1;
     }
     for (int c : syntax.children(noun)) {
-      if (syntax.has(c, "nmod:poss") || AGENT.contains(syntax.preposition(c))) {
+      if (syntax.has(c, "nmod:poss") || syntax.hasPreposition(c, WordClass.AGENT)) {
         return c;
       }
       if (syntax.hasTerm(c, Term.Kind.ADJECTIVE)
@@ -566,10 +534,9 @@ final class Clauses {
 
   private void nominal(int noun, boolean measure, List<Argument> found) {
     int subject = syntax.child(noun, "nsubj");
-    if (subject >= 0 && Set.of("under", "sous").contains(syntax.preposition(noun))) {
+    if (subject >= 0 && syntax.hasPreposition(noun, WordClass.UNDER)) {
       add(found, HEAD, resolveRelative(subject, noun), true);
-    } else if (syntax.head(noun) >= 0
-        && Set.of("under", "sous").contains(syntax.preposition(noun))) {
+    } else if (syntax.head(noun) >= 0 && syntax.hasPreposition(noun, WordClass.UNDER)) {
       int head = syntax.head(noun);
       int object = syntax.child(head, "obj");
       int under = object >= 0 ? object : subject(head, 0);
@@ -599,7 +566,7 @@ final class Clauses {
           || relation.equals("nmod:desc")
           || (relation.equals("amod") && syntax.isNoun(c))) {
         add(found, syntax.hasTerm(c, Term.Kind.ADJECTIVE) ? ADJECTIVE : COMPOUND, c, true);
-      } else if (relation.equals("acl") && syntax.isWord(c, CAUSAL)) {
+      } else if (relation.equals("acl") && syntax.isWord(c, WordClass.CAUSAL)) {
         syntax.children(c, "obl").forEach(o -> add(found, "cause", o, true));
       } else if (relation.equals("acl") && syntax.child(c, "obj") < 0 && isPassive(c)) {
         complementsOfParticiple(c, found);
@@ -613,9 +580,9 @@ final class Clauses {
         syntax.pack().operators().at(syntax, participle).stream()
             .anyMatch(m -> m.value().support());
     for (int c : syntax.children(participle)) {
-      if (syntax.word(c).relation().equals("obl:agent") || AGENT.contains(syntax.preposition(c))) {
-        add(found, "by", c, true);
-        add(found, "par", c, true);
+      if (syntax.word(c).relation().equals("obl:agent")
+          || syntax.hasPreposition(c, WordClass.AGENT)) {
+        named(WordClass.AGENT, c, true, found);
       } else if (support && syntax.has(c, "obl") && !syntax.preposition(c).isEmpty()) {
         add(found, syntax.preposition(c), c, true);
       }

@@ -47,7 +47,7 @@ final class Completion {
       Syntax syntax, Heads.Match<Predicate> match, Fillers.Filled filled) {
     boolean gives =
         match.value().pos().equals("verb")
-            && match.value().frame().containsKey(Argument.INDIRECT)
+            && match.value().frame().functions().containsKey(Argument.INDIRECT)
             && filled.roles().containsKey(Role.SUPPLIER)
             && !filled.roles().containsKey(Role.RECIPIENT);
     int object = syntax.child(match.head(), "obj");
@@ -187,13 +187,14 @@ final class Completion {
   /** "penalised Ankara", "banned the sale": the verb is the measure. */
   private static void implied(Syntax syntax, Heads.Match<Predicate> match, Fillers.Filled filled) {
     Predicate predicate = match.value();
-    List<Role> object = predicate.frame().getOrDefault(Argument.OBJECT, List.of());
+    List<Role> object = predicate.frame().roles(Argument.OBJECT);
     boolean takesMeasure =
         !object.isEmpty() && object.get(0) == Role.MEASURE
-            || predicate.frame().getOrDefault(Argument.SUBJECT, List.of()).contains(Role.MEASURE);
+            || predicate.frame().roles(Argument.SUBJECT).contains(Role.MEASURE);
     boolean targets = !object.isEmpty() && object.get(0) == Role.TARGET;
-    boolean bars = predicate.frame().values().stream().anyMatch(r -> r.contains(Role.ITEMS));
-    boolean freezes = predicate.fact().cell("frame").startsWith("freeze");
+    boolean bars =
+        predicate.frame().functions().values().stream().anyMatch(r -> r.contains(Role.ITEMS));
+    boolean freezes = predicate.is(Frame.Trait.FREEZE);
     if (!predicate.pos().equals("verb") || !(targets || bars || freezes) || takesMeasure) {
       return;
     }
@@ -331,8 +332,8 @@ final class Completion {
     }
     boolean items = roles.containsKey(Role.ITEMS);
     Predicate predicate = candidate.match().value();
-    if (predicate.isService() && !fighters(roles)
-        || predicate.needsRecipient() && !roles.containsKey(Role.RECIPIENT)) {
+    if (predicate.is(Frame.Trait.SERVICE) && !fighters(roles)
+        || predicate.is(Frame.Trait.DELIVERY) && !roles.containsKey(Role.RECIPIENT)) {
       return false;
     }
     if (!Concern.holds(predicate, roles, armed)) {
@@ -347,7 +348,7 @@ final class Completion {
                   || predicate.pos().equals("verb")
                       && roles.containsKey(Role.SUPPLIER)
                       && roles.containsKey(Role.RECIPIENT);
-      case LOSS -> !predicate.isInterception() || airborne(roles);
+      case LOSS -> !predicate.is(Frame.Trait.INTERCEPTION) || airborne(roles);
       case SANCTION -> roles.containsKey(Role.MEASURE);
       case TRAINING ->
           predicate.pos().equals("verb")
@@ -387,12 +388,12 @@ final class Completion {
 
   /** "armed the rebels", "turned to Ankara": verbs that tell of goods themselves. */
   private static boolean needsNoGoods(Predicate predicate) {
-    List<Role> object = predicate.frame().getOrDefault(Argument.OBJECT, List.of());
+    List<Role> object = predicate.frame().roles(Argument.OBJECT);
     boolean arming = !object.isEmpty() && object.get(0) == Role.RECIPIENT;
     boolean turning =
         object.isEmpty()
             && predicate.pos().equals("verb")
-            && predicate.frame().getOrDefault(Argument.SUBJECT, List.of()).contains(Role.RECIPIENT);
+            && predicate.frame().roles(Argument.SUBJECT).contains(Role.RECIPIENT);
     return arming || turning;
   }
 

@@ -10,9 +10,6 @@ import java.util.Set;
 final class Contents {
   private static final Set<String> CLAUSAL = Set.of("ccomp", "xcomp", "csubj");
 
-  private static final Set<String> CONTENT_PREPOSITIONS =
-      Set.of("of", "de", "about", "for", "that");
-
   private static final Set<Cue.Kind> NOMINAL_CONTENT =
       Set.of(
           Cue.Kind.DENY,
@@ -81,9 +78,9 @@ final class Contents {
       boolean relation =
           (kind == Cue.Kind.ACCUSE || kind == Cue.Kind.WARN || kind == Cue.Kind.DENY)
               && (syntax.has(c, "advcl") || syntax.has(c, "obl"))
-              && (CONTENT_PREPOSITIONS.contains(syntax.preposition(c))
+              && (syntax.hasPreposition(c, WordClass.CHARGE)
                   || syntax.children(c, "mark").stream()
-                      .anyMatch(m -> syntax.isWord(m, CONTENT_PREPOSITIONS)));
+                      .anyMatch(m -> syntax.isWord(m, WordClass.CHARGE)));
       if (clause || relation) {
         add(content, c);
       }
@@ -160,7 +157,7 @@ final class Contents {
   /** "la livraison se poursuit": a reflexive verb is no cue unless listed so. */
   private boolean isReflexive(Heads.Match<Cue> match) {
     return syntax.children(match.head(), "expl").stream()
-        .anyMatch(c -> syntax.isWord(c, Set.of("se", "s'", "soi")) && !match.holds(c));
+        .anyMatch(c -> syntax.isWord(c, WordClass.REFLEXIVE) && !match.holds(c));
   }
 
   private boolean isMark(int word) {
@@ -216,7 +213,7 @@ final class Contents {
   private boolean isComment(int verb) {
     return syntax.has(verb, "advcl")
         && syntax.children(verb, "mark").stream()
-            .anyMatch(m -> syntax.isWord(m, Set.of("as", "comme", "ainsi")));
+            .anyMatch(m -> syntax.isWord(m, WordClass.COMMENT));
   }
 
   private boolean inQuotes(int word) {

@@ -154,7 +154,7 @@ final class Denials {
   private int agent(int verb) {
     for (int c : syntax.children(verb)) {
       if (syntax.word(c).relation().equals("obl:agent")
-          || Set.of("by", "par").contains(syntax.preposition(c))) {
+          || syntax.hasPreposition(c, WordClass.AGENT)) {
         return c;
       }
     }

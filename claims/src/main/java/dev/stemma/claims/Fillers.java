@@ -22,8 +22,6 @@ import java.util.Set;
 final class Fillers {
   private static final Set<SourceKind> NO_ACTORS =
       Set.of(SourceKind.DOCUMENT, SourceKind.UNSPECIFIED, SourceKind.MEDIA);
-  private static final Set<String> NOBODY =
-      Set.of("personne", "nobody", "none", "nothing", "rien", "aucun", "nul");
   private static final Set<ClaimType> GOODS_NEEDED =
       Set.of(
           ClaimType.TRANSFER,
@@ -66,8 +64,7 @@ final class Fillers {
         match.value().type() == ClaimType.TRANSFER
             && !filled.roles().containsKey(Role.ITEMS)
             && Argument.OBJECT.equals(filled.by().getOrDefault(Role.RECIPIENT, ""))
-            && match.value().frame().getOrDefault(Argument.OBJECT, List.of()).indexOf(Role.ITEMS)
-                == 0;
+            && match.value().frame().roles(Argument.OBJECT).indexOf(Role.ITEMS) == 0;
     return giftless ? Optional.empty() : Optional.of(filled);
   }
 
@@ -76,7 +73,7 @@ final class Fillers {
 
   /** The object of "supplied answers" or "fired the minister" is no goods: no claim. */
   private boolean blocks(Heads.Match<Predicate> match, Argument argument) {
-    List<Role> roles = match.value().frame().getOrDefault(argument.function(), List.of());
+    List<Role> roles = match.value().frame().roles(argument.function());
     boolean lacking =
         match.value().type() == ClaimType.SHORTAGE && roles.equals(List.of(Role.ITEMS));
     return (argument.function().equals(Argument.OBJECT) || lacking)
@@ -142,8 +139,8 @@ final class Fillers {
    * The roles of a function; the first object of two may be the indirect one ("sent Kyiv tanks").
    */
   private static List<Role> roles(Predicate predicate, Argument argument) {
-    List<Role> roles = predicate.frame().getOrDefault(argument.function(), List.of());
-    List<Role> indirect = predicate.frame().getOrDefault(Argument.INDIRECT, List.of());
+    List<Role> roles = predicate.frame().roles(argument.function());
+    List<Role> indirect = predicate.frame().roles(Argument.INDIRECT);
     if (!argument.function().equals(Argument.OBJECT) || indirect.isEmpty()) {
       return roles;
     }
@@ -236,7 +233,10 @@ final class Fillers {
                 .anyMatch(
                     c ->
                         syntax.upos(c).equals("PRON")
-                            && syntax.word(c).form().equalsIgnoreCase("en"));
+                            && syntax
+                                .pack()
+                                .grammar()
+                                .hasForm(WordClass.PARTITIVE, syntax.word(c).form()));
     if (!bare || !partitive) {
       return List.of();
     }
@@ -256,23 +256,7 @@ final class Fillers {
     return syntax.upos(head).equals("PRON")
         && !syntax.word(head).feature("PronType").equals("Rel")
         && mentions.actor(head).filter(Actor::isPerson).isEmpty()
-        && syntax.isWord(
-            head,
-            Set.of(
-                "them",
-                "it",
-                "they",
-                "these",
-                "those",
-                "le",
-                "les",
-                "la",
-                "en",
-                "ceux-ci",
-                "celles-ci",
-                "ceux",
-                "celles",
-                "lui"))
+        && syntax.isWord(head, WordClass.THEM)
         && !syntax.has(head, "iobj");
   }
 
@@ -365,35 +349,8 @@ final class Fillers {
 
   /** "the two countries", "les deux capitales". */
   private List<Actor> theTwo(int head) {
-    boolean two =
-        syntax.children(head).stream()
-            .anyMatch(c -> syntax.isWord(c, Set.of("two", "both", "deux")));
-    boolean countries =
-        syntax.isWord(
-            head,
-            Set.of(
-                "country",
-                "nation",
-                "state",
-                "capital",
-                "side",
-                "government",
-                "ally",
-                "neighbour",
-                "neighbor",
-                "leader",
-                "president",
-                "minister",
-                "dirigeant",
-                "président",
-                "ministre",
-                "pays",
-                "capitale",
-                "état",
-                "partie",
-                "gouvernement",
-                "allié",
-                "voisin"));
+    boolean two = syntax.children(head).stream().anyMatch(c -> syntax.isWord(c, WordClass.BOTH));
+    boolean countries = syntax.isWord(head, WordClass.PAIRED);
     boolean owned =
         syntax.children(head).stream().anyMatch(c -> syntax.has(c, "nmod") || syntax.has(c, "acl"));
     return two && countries && !owned ? memory.lastTwoStates() : List.of();
@@ -412,7 +369,7 @@ final class Fillers {
     boolean goods =
         mentions.things().goods(head, false).stream()
             .anyMatch(i -> role == Role.PARTIES || i.category() != Category.PERSONNEL);
-    if (syntax.isWord(head, NOBODY)) {
+    if (syntax.isWord(head, WordClass.NOBODY)) {
       return Optional.empty();
     }
     Optional<Actor> actor = mentions.actor(head).filter(a -> acts(a, role));

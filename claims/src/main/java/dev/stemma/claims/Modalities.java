@@ -30,8 +30,6 @@ final class Modalities {
           "appos",
           "iobj",
           "amod");
-  private static final Set<String> IF =
-      Set.of("if", "si", "s'", "unless", "whether", "lest", "should");
   private static final int MAX_STEPS = 8;
 
   private final Syntax syntax;
@@ -122,8 +120,8 @@ final class Modalities {
               && syntax.children(at, "mark").stream()
                   .anyMatch(
                       m ->
-                          syntax.isWord(m, Set.of("if", "si", "unless"))
-                              && !(m > 0 && syntax.isWord(m - 1, Set.of("even", "même"))));
+                          syntax.isWord(m, WordClass.CONDITION)
+                              && !(m > 0 && syntax.isWord(m - 1, WordClass.EVEN)));
       if (condition) {
         return true;
       }
@@ -179,21 +177,18 @@ final class Modalities {
         term(c, climb, relation.equals("amod") || relation.equals("obl"));
       }
       if (relation.equals("mark")
-          && syntax.isWord(c, IF)
-          && !syntax.isWord(Math.max(0, c - 1), Set.of("even", "même"))) {
-        boolean whether = syntax.isWord(c, Set.of("whether"));
-        if (!whether && syntax.has(at, "advcl")) {
-          climb.nothing = true;
-        }
+          && syntax.isWord(c, WordClass.DOUBT)
+          && !syntax.isWord(Math.max(0, c - 1), WordClass.EVEN)) {
+        climb.nothing |= syntax.has(at, "advcl");
       }
     }
   }
 
   /** "are to be delivered". */
   private boolean isBeTo(int auxiliary) {
-    return syntax.isWord(auxiliary, Set.of("be"))
+    return syntax.isWord(auxiliary, WordClass.BE)
         && auxiliary + 1 < syntax.size()
-        && syntax.isWord(auxiliary + 1, Set.of("to"))
+        && syntax.isWord(auxiliary + 1, WordClass.INFINITIVE)
         && syntax.has(auxiliary + 1, "mark");
   }
 
@@ -264,11 +259,11 @@ final class Modalities {
    * of saying is a future in the past; else it is the press's "it is reported".
    */
   private void conditional(int at, int finite, Climb climb, boolean pastCue) {
-    if (syntax.isWord(finite, Set.of("pouvoir"))) {
+    if (syntax.isWord(finite, WordClass.CAN)) {
       climb.certainty(Certainty.POSSIBLE, words(finite), "lay", "modal in the conditional", "");
       return;
     }
-    if (syntax.isWord(finite, Set.of("devoir"))) {
+    if (syntax.isWord(finite, WordClass.MUST)) {
       climb.certainty(Certainty.EXPECTED, words(finite), "lay", "modal in the conditional", "");
       return;
     }
@@ -277,9 +272,8 @@ final class Modalities {
       return;
     }
     boolean perfect =
-        syntax.isWord(finite, Set.of("avoir"))
-            || syntax.isWord(finite, Set.of("être"))
-                && syntax.word(finite).relation().equals("aux");
+        syntax.isWord(finite, WordClass.HAVE)
+            || syntax.isWord(finite, WordClass.BE) && syntax.word(finite).relation().equals("aux");
     if (pastCue && !(perfect && finite != at)) {
       climb.certainty(Certainty.EXPECTED, words(finite), "mood", "future in the past", "");
     } else {
@@ -290,7 +284,8 @@ final class Modalities {
   private boolean hypothetical(int at) {
     for (int c : syntax.children(at)) {
       if (syntax.has(c, "advcl")
-          && syntax.children(c, "mark").stream().anyMatch(m -> syntax.isWord(m, Set.of("si")))) {
+          && syntax.children(c, "mark").stream()
+              .anyMatch(m -> syntax.isWord(m, WordClass.CONDITION))) {
         return true;
       }
     }
@@ -410,22 +405,13 @@ final class Modalities {
       return !syntax.isVerb(below) && syntax.isNoun(below) && syntax.child(head, "obj") < 0;
     }
     if (relation.equals("obl") || relation.equals("nmod")) {
-      String preposition = syntax.preposition(below);
-      return Set.of(
-              "of", "de", "to", "à", "for", "from", "in", "on", "with", "pour", "sur", "against")
-          .contains(preposition);
+      return syntax.hasPreposition(below, WordClass.TAKEN);
     }
     if (relation.equals("advcl")) {
       return below > head
           && !syntax.word(below).feature("VerbForm").equals("Fin")
           && syntax.children(below, "mark").stream()
-              .noneMatch(
-                  m ->
-                      syntax.isWord(
-                          m,
-                          Set.of(
-                              "after", "before", "après", "avant", "by", "en", "without", "sans",
-                              "with", "avec", "while")));
+              .noneMatch(m -> syntax.isWord(m, WordClass.CIRCUMSTANCE));
     }
     return true;
   }

@@ -26,16 +26,16 @@ import org.jspecify.annotations.Nullable;
 final class Numbers {
   private static final Pattern FIGURES = Pattern.compile("\\d[\\d., ]*");
 
-  private final String language;
   private final Spelling spelling;
+  private final Grammar grammar;
   private final Phrases<Fact> words = new Phrases<>();
 
   /** A number read: its words, its exact value or least value, and whether it is a vague plural. */
   private record Read(int from, int to, BigDecimal value, boolean vague) {}
 
-  Numbers(String language, Spelling spelling, Path folder) throws IOException {
-    this.language = language;
+  Numbers(Spelling spelling, Grammar grammar, Path folder) throws IOException {
     this.spelling = spelling;
+    this.grammar = grammar;
     for (Fact fact : Facts.read(folder.resolve("numbers.tsv"))) {
       words.add(spelling.foldedTokens(fact.cell("word")), fact);
     }
@@ -243,9 +243,6 @@ final class Numbers {
       }
       edge = reach;
     }
-    if (at > 0 && found.isEmpty() && syntax.isWord(at - 1, Set.of("de")) && at > 1) {
-      return found;
-    }
     return found;
   }
 
@@ -311,7 +308,7 @@ final class Numbers {
   }
 
   private static boolean joins(Syntax syntax, int i) {
-    return syntax.isWord(i, Set.of("-", "and", "et"));
+    return syntax.word(i).form().equals("-") || syntax.isWord(i, WordClass.AND);
   }
 
   private static BigDecimal value(Phrases.Match<Fact> match) {
@@ -331,18 +328,28 @@ final class Numbers {
     return null;
   }
 
+  /** A figure without signs between thousands and with a point before decimals. */
+  private String plain(String digits) {
+    String plain = digits;
+    for (String sign : grammar.words(WordClass.GROUPING)) {
+      plain = plain.replace(sign, "");
+    }
+    for (String sign : grammar.words(WordClass.DECIMAL)) {
+      plain = plain.replace(sign, ".");
+    }
+    return plain;
+  }
+
   private @Nullable BigDecimal figure(Syntax syntax, int i) {
     String form = Spelling.exact(syntax.word(i).form());
     if (!FIGURES.matcher(form).matches()) {
       return null;
     }
     String digits = form.replace(" ", "");
-    String grouped = language.equals("en") ? "," : ".";
-    String decimal = language.equals("en") ? "." : ",";
     if (digits.matches("\\d{1,3}(?:[.,]\\d{3})+")) {
       digits = digits.replaceAll("[.,]", "");
     } else {
-      digits = digits.replace(grouped, "").replace(decimal, ".");
+      digits = plain(digits);
     }
     try {
       return digits.length() > 18 ? null : new BigDecimal(digits);

@@ -3,7 +3,6 @@ package dev.stemma.claims;
 import dev.stemma.evidence.Category;
 import dev.stemma.evidence.Certainty;
 import dev.stemma.evidence.ClaimType;
-import dev.stemma.evidence.Role;
 import dev.stemma.evidence.SourceKind;
 import dev.stemma.evidence.Stage;
 import dev.stemma.reading.Facts;
@@ -12,10 +11,8 @@ import dev.stemma.reading.Word;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,14 +20,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The language data of one language, with the world's, ready to look up. Immutable once loaded. */
 public final class Pack {
-  private static final Map<String, Set<String>> GENITIVE =
-      Map.of("en", Set.of("of"), "fr", Set.of("de"));
-
   private final String language;
   private final Spelling spelling;
+  private final Grammar grammar;
   private final Phrases<Term> names = new Phrases<>();
   private final Phrases<Term> words = new Phrases<>();
   private final Phrases<String> prepositions = new Phrases<>();
@@ -44,7 +40,8 @@ public final class Pack {
   private Pack(String language, Path languages) throws IOException {
     this.language = language;
     this.spelling = new Spelling(language, languages.resolve(language));
-    this.numbers = new Numbers(language, spelling, languages.resolve(language));
+    this.grammar = new Grammar(languages.resolve(language));
+    this.numbers = new Numbers(spelling, grammar, languages.resolve(language));
     this.times = new Times(languages.resolve(language), numbers);
     this.predicates = new Heads<>(language, spelling);
     this.operators = new Heads<>(language, spelling);
@@ -74,6 +71,10 @@ public final class Pack {
     return spelling;
   }
 
+  Grammar grammar() {
+    return grammar;
+  }
+
   Heads<Predicate> predicates() {
     return predicates;
   }
@@ -100,7 +101,7 @@ public final class Pack {
   }
 
   boolean isGenitive(String preposition) {
-    return GENITIVE.getOrDefault(language, Set.of()).contains(preposition);
+    return grammar.has(WordClass.GENITIVE, preposition);
   }
 
   private void loadWorld(Path folder) throws IOException {
@@ -202,13 +203,13 @@ public final class Pack {
   }
 
   private void loadPredicates(Path folder) throws IOException {
-    Map<String, Map<String, List<Role>>> frames = new HashMap<>();
+    Map<String, Frame> frames = new HashMap<>();
     for (Fact fact : facts(folder, "frames.tsv")) {
-      frames.put(fact.cell("frame"), frame(fact));
+      frames.put(fact.cell("frame"), Frame.of(fact));
     }
     for (Fact fact : facts(folder, "predicates.tsv")) {
-      Map<String, List<Role>> frame = frames.getOrDefault(fact.cell("frame"), Map.of());
-      if (frame.isEmpty()) {
+      @Nullable Frame frame = frames.get(fact.cell("frame"));
+      if (frame == null) {
         throw new IOException(fact.place() + ": no frame " + fact.cell("frame"));
       }
       Optional<Stage> stage =
@@ -238,18 +239,6 @@ public final class Pack {
         }
       }
     }
-  }
-
-  private static Map<String, List<Role>> frame(Fact fact) throws IOException {
-    Map<String, List<Role>> functions = new LinkedHashMap<>();
-    for (String part : fact.cell("functions").split(" ", -1)) {
-      String[] pair = part.split("=", -1);
-      if (pair.length != 2) {
-        throw new IOException(fact.place() + ": not FUNCTION=ROLE: " + part);
-      }
-      functions.put(pair[0], Arrays.stream(pair[1].split("/", -1)).map(Role::of).toList());
-    }
-    return functions;
   }
 
   private static Operator operator(Fact fact) throws IOException {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The state of one document's reading. */
 final class Passage {
@@ -172,7 +171,7 @@ final class Passage {
       boolean reflexive =
           (syntax.word(c).relation().equals("expl:comp")
                   || syntax.word(c).relation().equals("expl:pv"))
-              && syntax.isWord(c, Set.of("se"));
+              && syntax.isWord(c, WordClass.REFLEXIVE);
       if (reflexive && !match.holds(c)) {
         return true;
       }

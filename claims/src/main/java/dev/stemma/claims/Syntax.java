@@ -115,6 +115,16 @@ final class Syntax {
     return false;
   }
 
+  /** Whether the word is one of a class that its language lists. */
+  boolean isWord(int i, WordClass of) {
+    return isWord(i, pack.grammar().words(of));
+  }
+
+  /** Whether a nominal's preposition is one of a class that its language lists. */
+  boolean hasPreposition(int i, WordClass of) {
+    return pack.grammar().has(of, preposition(i));
+  }
+
   String upos(int i) {
     return word(i).upos();
   }

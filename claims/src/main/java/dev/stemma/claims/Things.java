@@ -21,10 +21,6 @@ final class Things {
     this.memory = memory;
   }
 
-  /** Words for single pieces of goods named before. */
-  private static final Set<String> PIECES =
-      Set.of("exemplaire", "unité", "pièce", "copy", "unit", "piece", "example");
-
   /** What a container holds: "dizaines de soldats", "plus de 1 000 entreprises". */
   Optional<Integer> held(int head) {
     if (!syntax.pack().numbers().isContainer(syntax, head)) {
@@ -45,7 +41,7 @@ final class Things {
   List<Filler.Item> pieces(int head) {
     int noun = held(head).orElse(head);
     boolean bare = syntax.children(noun).stream().noneMatch(c -> syntax.has(c, "nmod") && c > noun);
-    if (!syntax.isWord(noun, PIECES) || !bare) {
+    if (!syntax.isWord(noun, WordClass.PIECE) || !bare) {
       return List.of();
     }
     Optional<Quantity> quantity = quantity(head).or(() -> quantity(noun));
@@ -84,7 +80,9 @@ final class Things {
   private boolean holds(int head, int child) {
     String preposition = syntax.preposition(child);
     boolean complement = syntax.has(child, "nmod") || syntax.has(child, "obl");
-    return complement && (syntax.pack().isGenitive(preposition) || preposition.equals("en"))
+    return complement
+            && (syntax.pack().isGenitive(preposition)
+                || syntax.hasPreposition(child, WordClass.MATERIAL))
         || syntax.has(child, "compound") && child < head;
   }
 

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class TimeRules {
   /** An expression that ends before word {@code to}; an open or unresolved side is empty. */
   record Read(int to, Optional<LocalDate> begin, Optional<LocalDate> end) {}
-
-  private static final Set<String> ARTICLES = Set.of("le", "the", "de", "of", "à", "'s");
 
   private final Times times;
   private final Syntax syntax;
@@ -67,7 +66,7 @@ final class TimeRules {
 
   private int skipArticles(int i) {
     int at = i;
-    while (at < syntax.size() && at < i + 2 && syntax.isWord(at, ARTICLES)) {
+    while (at < syntax.size() && at < i + 2 && is(at, "filler")) {
       at++;
     }
     return at;
@@ -133,7 +132,7 @@ final class TimeRules {
     if (i < 0 || i >= syntax.size()) {
       return -1;
     }
-    String form = syntax.word(i).form().replaceAll("(?:st|nd|rd|th|er)$", "");
+    String form = times.cardinal(syntax.word(i).form());
     if (!form.matches("\\d{1,4}")) {
       return -1;
     }
@@ -147,17 +146,15 @@ final class TimeRules {
       return -1;
     }
     String form = syntax.word(i).form();
-    boolean ambiguous =
-        Set.of("may", "march", "mars").contains(form.toLowerCase(java.util.Locale.ROOT));
-    boolean verb = syntax.isVerb(i);
-    boolean capital = Character.isUpperCase(form.charAt(0));
-    return ambiguous && (verb || (!capital && !form.equals("mars"))) ? -1 : Integer.parseInt(value);
+    @Nullable String ambiguous = times.value(form.toLowerCase(Locale.ROOT), "ambiguous");
+    boolean small = "capital".equals(ambiguous) && !Character.isUpperCase(form.charAt(0));
+    boolean none = ambiguous != null && (syntax.isVerb(i) || small);
+    return none ? -1 : Integer.parseInt(value);
   }
 
   private int yearAt(int i) {
     int at = i;
-    if (at < syntax.size()
-        && (syntax.word(at).form().equals(",") || syntax.isWord(at, Set.of("of", "de")))) {
+    if (at < syntax.size() && (syntax.word(at).form().equals(",") || is(at, "of-year"))) {
       at++;
     }
     int year = number(at, 1900, 2100);
@@ -173,7 +170,7 @@ final class TimeRules {
         at++;
       }
     }
-    if (at < syntax.size() && syntax.isWord(at, Set.of("le", "the"))) {
+    if (at < syntax.size() && is(at, "article")) {
       at++;
     }
     int day = number(at, 1, 31);
@@ -181,7 +178,7 @@ final class TimeRules {
     int next;
     if (day > 0) {
       next = at + 1;
-      if (next < syntax.size() && syntax.isWord(next, Set.of("of"))) {
+      if (next < syntax.size() && is(next, "of-month")) {
         next++;
       }
       month = monthAt(next);
@@ -223,11 +220,12 @@ final class TimeRules {
 
   /** "early March", "mid-August", "fin 2022", "à la mi-septembre". */
   private @Nullable Read part(int i) {
-    String form = Spelling.exact(syntax.word(i).form()).toLowerCase(java.util.Locale.ROOT);
+    String form = Spelling.exact(syntax.word(i).form()).toLowerCase(Locale.ROOT);
     String kind = "";
     int at;
-    if (form.startsWith("mid-") || form.startsWith("mi-")) {
-      @Nullable Integer month = monthNamed(form.substring(form.indexOf('-') + 1));
+    int hyphen = form.indexOf('-') + 1;
+    if (hyphen > 0 && times.value(form.substring(0, hyphen), "mid-prefix") != null) {
+      @Nullable Integer month = monthNamed(form.substring(hyphen));
       if (month != null) {
         int year = yearAt(i + 1);
         return third("mid", month, year, year >= 0 ? year + 1 : i + 1);
@@ -323,7 +321,7 @@ final class TimeRules {
         to++;
       }
     } else {
-      int noun = syntax.isWord(at, Set.of("le", "the")) ? at + 1 : at;
+      int noun = is(at, "article") ? at + 1 : at;
       unit = times.value(syntax, noun, "unit");
       if (unit == null && is(noun, "weekday") && (is(noun + 1, "last") || is(noun + 1, "next"))) {
         return shifted(
@@ -334,7 +332,7 @@ final class TimeRules {
       if (is(noun + 1, "last") || is(noun + 1, "next")) {
         shift = is(noun + 1, "last") ? -1 : 1;
         to = noun + 2;
-      } else if (syntax.isWord(at, Set.of("the")) && (is(noun, "last") || is(noun, "next"))) {
+      } else if (is(at, "article") && (is(noun, "last") || is(noun, "next"))) {
         return null;
       }
     }
@@ -419,7 +417,7 @@ final class TimeRules {
       return null;
     }
     int at = unit + 1;
-    if (at < syntax.size() && syntax.isWord(at, Set.of("of", "de", "in", "en"))) {
+    if (at < syntax.size() && (is(at, "of-year") || is(at, "in-year"))) {
       at++;
     }
     int year = number(at, 1900, 2100);
@@ -434,25 +432,20 @@ final class TimeRules {
 
   /** "three weeks ago", "il y a deux mois". */
   private @Nullable Read ago(int i) {
-    boolean french =
-        i + 2 < syntax.size()
-            && syntax.isWord(i, Set.of("il"))
-            && syntax.isWord(i + 1, Set.of("y"))
-            && syntax.isWord(i + 2, Set.of("a", "avoir"));
-    int at = french ? i + 3 : i;
+    int opened = times.behind(syntax, i, "ago");
+    int at = opened < 0 ? i : opened;
     Optional<Quantity> count =
         at < syntax.size() ? times.numbers().count(syntax, at) : Optional.empty();
-    boolean article = at < syntax.size() && syntax.isWord(at, Set.of("a", "un", "une"));
+    boolean article = at < syntax.size() && is(at, "one");
     if (count.isEmpty() && !article) {
       return null;
     }
     int noun = at + 1;
     @Nullable String unit = times.value(syntax, noun, "unit");
-    boolean english = noun + 1 < syntax.size() && is(noun + 1, "ago");
-    if (unit == null || (!french && !english)) {
+    if (unit == null || opened < 0 && !is(noun + 1, "ago")) {
       return null;
     }
-    int to = french ? noun + 1 : noun + 2;
+    int to = opened < 0 ? noun + 2 : noun + 1;
     int n = article ? 1 : (int) count.orElseThrow().min().orElse(1);
     if (unit.equals("day")) {
       Optional<LocalDate> day = published.map(p -> p.minusDays(n));
@@ -510,7 +503,7 @@ final class TimeRules {
                 || is(i - 1, "from")
                 || is(i - 1, "early")
                 || is(i - 1, "late")
-                || syntax.isWord(i - 1, Set.of("and", "et", "to", "à")));
+                || is(i - 1, "joint"));
     if (year < 0 || !introduced || syntax.word(i).form().length() != 4) {
       return null;
     }
