@@ -12,13 +12,13 @@ import java.util.Set;
  */
 final class Anaphora {
   private final Syntax syntax;
-  private final Clauses clauses;
+  private final Subjects subjects;
   private final Memory memory;
   private final Mentions mentions;
 
-  Anaphora(Syntax syntax, Clauses clauses, Memory memory, Mentions mentions) {
+  Anaphora(Syntax syntax, Subjects subjects, Memory memory, Mentions mentions) {
     this.syntax = syntax;
-    this.clauses = clauses;
+    this.subjects = subjects;
     this.memory = memory;
     this.mentions = mentions;
   }
@@ -35,7 +35,7 @@ final class Anaphora {
       if (!syntax.isVerb(at)) {
         continue;
       }
-      int subject = clauses.subject(at, 0);
+      int subject = subjects.subject(at, 0);
       if (subject >= 0 && subject != noun && !syntax.dominates(subject, determiner)) {
         return isPronoun(subject)
             ? Optional.empty()

@@ -16,17 +16,17 @@ import java.util.Optional;
  */
 final class Attributions {
   private final Syntax syntax;
-  private final Clauses clauses;
+  private final Subjects subjects;
   private final Mentions mentions;
   private final Contents contents;
   private final Chains chains;
 
-  Attributions(Syntax syntax, Clauses clauses, Mentions mentions) {
+  Attributions(Syntax syntax, Subjects subjects, Mentions mentions) {
     this.syntax = syntax;
-    this.clauses = clauses;
+    this.subjects = subjects;
     this.mentions = mentions;
-    this.contents = new Contents(syntax, clauses, mentions);
-    this.chains = new Chains(syntax, clauses, mentions);
+    this.contents = new Contents(syntax, subjects, mentions);
+    this.chains = new Chains(syntax, subjects, mentions);
   }
 
   /** All statements of the sentence, the widest first. */
@@ -76,7 +76,7 @@ final class Attributions {
     if (kind == Cue.Kind.CITE || kind == Cue.Kind.SEE || kind == Cue.Kind.QUOTE) {
       return kind == Cue.Kind.QUOTE || kind == Cue.Kind.CITE ? quoting(match) : Optional.empty();
     }
-    boolean passive = clauses.isPassive(verb);
+    boolean passive = subjects.isPassive(verb);
     int source = source(verb, passive);
     BitSet content = contents.content(match, kind, source);
     if (content.isEmpty()) {
@@ -124,19 +124,19 @@ final class Attributions {
           || syntax.word(c).relation().equals("expl:subj")) {
         boolean expletive = syntax.word(c).relation().equals("expl:subj");
         if (!expletive || mentions.isPronoun(c)) {
-          int resolved = clauses.subject(verb, 0);
+          int resolved = subjects.subject(verb, 0);
           return resolved >= 0 && !expletive ? resolved : c;
         }
       }
     }
-    return clauses.subject(verb, 0);
+    return subjects.subject(verb, 0);
   }
 
   /** "was quoted by AP", "AP citing officials": chain words around another statement. */
   private Optional<Attribution> quoting(Heads.Match<Cue> match) {
     int verb = match.head();
     Cue.Kind kind = match.value().kind();
-    boolean passive = clauses.isPassive(verb);
+    boolean passive = subjects.isPassive(verb);
     if (passive && syntax.child(verb, "xcomp") < 0 && syntax.child(verb, "advcl") < 0) {
       return Optional.empty();
     }
@@ -263,7 +263,7 @@ final class Attributions {
     if (match.value().kind() == Cue.Kind.DENY) {
       return dismissal(match);
     }
-    int source = clauses.subject(adjective, 0);
+    int source = subjects.subject(adjective, 0);
     if (content.isEmpty() || source < 0) {
       return Optional.empty();
     }
@@ -287,7 +287,7 @@ final class Attributions {
       contents.add(content, head);
     } else if (syntax.has(adjective, "xcomp") && head >= 0 && syntax.child(head, "obj") >= 0) {
       contents.add(content, syntax.child(head, "obj"));
-      source = clauses.subject(head, 0);
+      source = subjects.subject(head, 0);
       if (source >= 0) {
         links.addAll(chains.links(source, match, words(syntax, match)));
       }

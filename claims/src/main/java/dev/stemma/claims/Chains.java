@@ -13,12 +13,12 @@ import java.util.Optional;
  */
 final class Chains {
   private final Syntax syntax;
-  private final Clauses clauses;
+  private final Subjects subjects;
   private final Mentions mentions;
 
-  Chains(Syntax syntax, Clauses clauses, Mentions mentions) {
+  Chains(Syntax syntax, Subjects subjects, Mentions mentions) {
     this.syntax = syntax;
-    this.clauses = clauses;
+    this.subjects = subjects;
     this.mentions = mentions;
   }
 
@@ -99,7 +99,8 @@ final class Chains {
                       links.add(new Attribution.Link(a, Attributions.words(syntax, inner), false)));
           return links;
         }
-        int agent = clauses.isPassive(c) ? Attributions.agent(syntax, c) : syntax.child(c, "nsubj");
+        int agent =
+            subjects.isPassive(c) ? Attributions.agent(syntax, c) : syntax.child(c, "nsubj");
         boolean relative = agent >= 0 && syntax.word(agent).feature("PronType").equals("Rel");
         if (agent >= 0 && agent != source && !relative) {
           mentions
@@ -117,7 +118,7 @@ final class Chains {
 
   /** Whom a citing verb cites: its object, or the complement of its preposition. */
   int cited(int verb, Heads.Match<Cue> match) {
-    if (clauses.isPassive(verb)) {
+    if (subjects.isPassive(verb)) {
       return -1;
     }
     int object = syntax.child(verb, "obj");

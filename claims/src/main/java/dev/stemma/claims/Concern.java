@@ -82,8 +82,8 @@ final class Concern {
     boolean goodsMove = predicate.frame().roles(Argument.SUBJECT).indexOf(Role.ITEMS) == 0;
     return !(items.isEmpty() && goodsMove)
         && (items.isEmpty() && arms(predicate)
-            || !Completion.ids(roles, Role.SUPPLIER).isEmpty()
-                && !Completion.ids(roles, Role.RECIPIENT).isEmpty());
+            || !Roles.ids(roles, Role.SUPPLIER).isEmpty()
+                && !Roles.ids(roles, Role.RECIPIENT).isEmpty());
   }
 
   /** "armed the rebels": the verb itself tells of arms. */
@@ -95,7 +95,7 @@ final class Concern {
     Set<String> ids = new HashSet<>();
     for (Role role : roles.keySet()) {
       if (Roles.isActor(role)) {
-        ids.addAll(Completion.ids(roles, role));
+        ids.addAll(Roles.ids(roles, role));
       }
     }
     return ids;

@@ -24,13 +24,13 @@ final class Contents {
       Set.of(Cue.Kind.SAY, Cue.Kind.REPORT, Cue.Kind.THINK, Cue.Kind.ADMIT, Cue.Kind.WARN);
 
   private final Syntax syntax;
-  private final Clauses clauses;
+  private final Subjects subjects;
   private final Mentions mentions;
   private final BitSet quoted;
 
-  Contents(Syntax syntax, Clauses clauses, Mentions mentions) {
+  Contents(Syntax syntax, Subjects subjects, Mentions mentions) {
     this.syntax = syntax;
-    this.clauses = clauses;
+    this.subjects = subjects;
     this.mentions = mentions;
     this.quoted = quoted(syntax);
   }
@@ -100,7 +100,7 @@ final class Contents {
     }
     if (content.isEmpty()) {
       for (int c : syntax.children(verb)) {
-        boolean object = clauses.isPassive(verb) ? syntax.has(c, "nsubj") : syntax.has(c, "obj");
+        boolean object = subjects.isPassive(verb) ? syntax.has(c, "nsubj") : syntax.has(c, "obj");
         boolean takes = NOMINAL_CONTENT.contains(kind) || statesClaim(c);
         if (object
             && takes

@@ -121,7 +121,7 @@ final class Fillers {
             id ->
                 !id.isEmpty()
                     && filled.roles().keySet().stream()
-                        .anyMatch(r -> Completion.ids(filled.roles(), r).contains(id)));
+                        .anyMatch(r -> Roles.ids(filled.roles(), r).contains(id)));
   }
 
   /**

@@ -20,11 +20,11 @@ final class Mentions {
   private final Anaphora anaphora;
   private final Memory memory;
 
-  Mentions(Syntax syntax, Clauses clauses, Memory memory) {
+  Mentions(Syntax syntax, Subjects subjects, Memory memory) {
     this.syntax = syntax;
     this.memory = memory;
     this.things = new Things(syntax, memory);
-    this.anaphora = new Anaphora(syntax, clauses, memory, this);
+    this.anaphora = new Anaphora(syntax, subjects, memory, this);
   }
 
   /** What the phrases of the sentence name beside actors. */

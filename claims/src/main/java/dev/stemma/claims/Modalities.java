@@ -33,11 +33,11 @@ final class Modalities {
   private static final int MAX_STEPS = 8;
 
   private final Syntax syntax;
-  private final Clauses clauses;
+  private final Subjects subjects;
 
-  Modalities(Syntax syntax, Clauses clauses) {
+  Modalities(Syntax syntax, Subjects subjects) {
     this.syntax = syntax;
-    this.clauses = clauses;
+    this.subjects = subjects;
   }
 
   /** One climb. */
@@ -202,7 +202,8 @@ final class Modalities {
             case "verb" -> syntax.isVerb(word);
             case "adjective" ->
                 syntax.upos(word).equals("ADJ")
-                    || syntax.isVerb(word) && (syntax.has(word, "amod") || clauses.isPassive(word));
+                    || syntax.isVerb(word)
+                        && (syntax.has(word, "amod") || subjects.isPassive(word));
             case "noun" -> syntax.isNoun(word);
             default -> true;
           };
@@ -326,7 +327,7 @@ final class Modalities {
           : -1;
     }
     if ((relation.equals("xcomp") || relation.equals("advcl"))
-        && clauses.isPassive(head)
+        && subjects.isPassive(head)
         && agentless(head)) {
       for (Heads.Match<Cue> cue : syntax.pack().cues().at(syntax, head)) {
         Certainty level =

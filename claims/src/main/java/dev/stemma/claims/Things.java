@@ -1,11 +1,9 @@
 package dev.stemma.claims;
 
 import dev.stemma.evidence.Category;
-import dev.stemma.evidence.ClaimType;
 import dev.stemma.evidence.Filler;
 import dev.stemma.evidence.Quantity;
 import dev.stemma.evidence.Quote;
-import dev.stemma.evidence.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -225,58 +223,6 @@ final class Things {
       }
     }
     return new Filler.Party(words(head), Optional.of("other"));
-  }
-
-  /** The state whose adjective or name modifies the goods ("Iranian drones", "Iran-made"). */
-  Optional<Filler.Party> provenance(int head) {
-    for (int i : syntax.phrase(head)) {
-      if (i == head) {
-        continue;
-      }
-      for (Phrases.Match<Term> m : syntax.terms(i)) {
-        boolean state =
-            m.value().fact().file().endsWith("states.tsv")
-                || m.value().fact().file().endsWith("groups.tsv");
-        boolean modifier =
-            m.value().kind() == Term.Kind.ADJECTIVE
-                || (m.value().kind() == Term.Kind.NAME
-                    && (syntax.has(i, "compound") || syntax.has(i, "amod")));
-        if (state
-            && modifier
-            && syntax.distanceUp(i, head) >= 1
-            && syntax.distanceUp(i, head) <= 2) {
-          Span span = syntax.word(m.from()).span().cover(syntax.word(m.to() - 1).span());
-          return Optional.of(
-              new Filler.Party(Quote.of(syntax.text(), span), Optional.of(m.value().value())));
-        }
-      }
-    }
-    return made(head);
-  }
-
-  /** "drones made in Iran", "des chars de fabrication russe": who made the goods. */
-  private Optional<Filler.Party> made(int head) {
-    for (int c : syntax.children(head)) {
-      boolean making =
-          syntax.pack().predicates().at(syntax, c).stream()
-              .anyMatch(m -> m.value().type() == ClaimType.PRODUCTION);
-      if (!making || !(syntax.has(c, "acl") || syntax.has(c, "amod") || syntax.has(c, "nmod"))) {
-        continue;
-      }
-      for (int maker : syntax.subtreeOf(c)) {
-        for (Phrases.Match<Term> m : syntax.terms(maker)) {
-          boolean state =
-              m.value().fact().file().endsWith("states.tsv")
-                  && m.value().kind() != Term.Kind.PEOPLE;
-          if (state) {
-            Span span = syntax.word(m.from()).span().cover(syntax.word(m.to() - 1).span());
-            return Optional.of(
-                new Filler.Party(Quote.of(syntax.text(), span), Optional.of(m.value().value())));
-          }
-        }
-      }
-    }
-    return Optional.empty();
   }
 
   private Quote words(int head) {
