@@ -34,7 +34,7 @@ final class Assertions {
   Assertions(Pack pack, Document document) {
     this.pack = pack;
     this.document = document;
-    this.publisher = document.publisher().map(pack::outlets).orElse(Set.of());
+    this.publisher = document.publisher().map(pack.terms()::outlets).orElse(Set.of());
   }
 
   /**

@@ -352,7 +352,7 @@ final class Attributions {
               content,
               false,
               false,
-              List.of(syntax.phraseSpan(head)),
+              List.of(syntax.nounPhrases().span(head)),
               List.of(cueSpan),
               m.value().fact()));
     }
@@ -383,7 +383,7 @@ final class Attributions {
       List<Attribution.Link> links,
       BitSet content,
       int source) {
-    List<Span> sourceSpans = source < 0 ? List.of() : List.of(syntax.phraseSpan(source));
+    List<Span> sourceSpans = source < 0 ? List.of() : List.of(syntax.nounPhrases().span(source));
     return new Attribution(
         syntax.number(),
         kind,

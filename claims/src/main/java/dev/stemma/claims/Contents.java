@@ -115,7 +115,7 @@ final class Contents {
     }
     content.clear(verb);
     if (source >= 0 && !content.isEmpty()) {
-      syntax.phrase(source).forEach(content::clear);
+      syntax.nounPhrases().words(source).forEach(content::clear);
     }
     return content;
   }

@@ -248,7 +248,7 @@ final class Fillers {
                         g.words(),
                         g.category(),
                         g.designation(),
-                        syntax.pack().numbers().quantity(syntax, head, head + 2)))
+                        syntax.pack().quantities().quantity(syntax, head, head + 2)))
         .toList();
   }
 

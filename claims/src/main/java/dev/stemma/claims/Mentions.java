@@ -198,7 +198,7 @@ final class Mentions {
   }
 
   private boolean phraseHasKind(int head, SourceKind kind) {
-    for (int i : syntax.phrase(head)) {
+    for (int i : syntax.nounPhrases().words(head)) {
       for (Phrases.Match<Term> m : syntax.terms(i)) {
         if ((m.value().kind() == Term.Kind.TITLE || m.value().kind() == Term.Kind.NAME)
             && m.value().source() == kind) {
@@ -218,7 +218,7 @@ final class Mentions {
   }
 
   private boolean hasName(int head) {
-    for (int i : syntax.subtreeNear(head)) {
+    for (int i : syntax.nounPhrases().withAppositions(head)) {
       if (syntax.upos(i).equals("PROPN")
           && syntax.terms(i).stream().noneMatch(m -> isPlaceOrBody(m.value()))
           && (syntax.has(i, "flat")
@@ -248,7 +248,7 @@ final class Mentions {
 
   private String lastName(int head) {
     String name = syntax.word(head).form();
-    for (int i : syntax.subtreeNear(head)) {
+    for (int i : syntax.nounPhrases().withAppositions(head)) {
       if (syntax.upos(i).equals("PROPN")) {
         name = syntax.word(i).form();
       }
@@ -260,7 +260,7 @@ final class Mentions {
   Optional<Term> owner(int head, int depth) {
     Optional<Term> best = Optional.empty();
     int nearest = Integer.MAX_VALUE;
-    for (int i : syntax.subtreeNear(head)) {
+    for (int i : syntax.nounPhrases().withAppositions(head)) {
       for (Phrases.Match<Term> m : syntax.terms(i)) {
         Term term = m.value();
         boolean owns =
@@ -308,7 +308,7 @@ final class Mentions {
   private Actor unknownName(int head, int depth) {
     String name = lastName(head);
     Optional<Actor> before = memory.named(name);
-    for (int i : syntax.subtreeNear(head)) {
+    for (int i : syntax.nounPhrases().withAppositions(head)) {
       boolean title = syntax.hasTerm(i, Term.Kind.TITLE);
       if (title && i != head) {
         SourceKind kind = title(i);
@@ -337,7 +337,7 @@ final class Mentions {
   /** The proper-noun run around a head. */
   String name(int head) {
     StringBuilder out = new StringBuilder();
-    for (int i : syntax.phrase(head)) {
+    for (int i : syntax.nounPhrases().words(head)) {
       if (syntax.upos(i).equals("PROPN")
           || (!out.isEmpty() && syntax.upos(i).equals("ADP") && i < head)) {
         out.append(out.isEmpty() ? "" : " ").append(syntax.word(i).form());
@@ -356,11 +356,11 @@ final class Mentions {
 
   /** A title with the name right behind it: "le sous-secrétaire Brian Nelson". */
   private Quote fullWords(int head) {
-    Span span = syntax.phraseSpan(head);
+    Span span = syntax.nounPhrases().span(head);
     for (int c : syntax.children(head)) {
       boolean bare = syntax.has(c, "nmod") && syntax.preposition(c).isEmpty();
       boolean name = bare || syntax.has(c, "appos") || syntax.has(c, "flat");
-      Span own = syntax.phraseSpan(c);
+      Span own = syntax.nounPhrases().span(c);
       if (name
           && syntax.upos(c).equals("PROPN")
           && own.begin() >= span.end()
@@ -372,7 +372,7 @@ final class Mentions {
   }
 
   Quote words(int head) {
-    return Quote.of(syntax.text(), syntax.phraseSpan(head));
+    return Quote.of(syntax.text(), syntax.nounPhrases().span(head));
   }
 
   /** The state or group that owns the phrase by a genitive: "mercenaires de Wagner". */

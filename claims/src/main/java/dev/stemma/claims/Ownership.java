@@ -50,7 +50,7 @@ final class Ownership {
 
   /** The state whose adjective or name modifies the goods ("Iranian drones", "Iran-made"). */
   Optional<Filler.Party> provenance(int head) {
-    for (int i : syntax.phrase(head)) {
+    for (int i : syntax.nounPhrases().words(head)) {
       if (i == head) {
         continue;
       }
@@ -106,7 +106,11 @@ final class Ownership {
       int i = word;
       boolean head =
           syntax.isNominal(i)
-              && filler.words().span().filter(s -> s.equals(syntax.phraseSpan(i))).isPresent();
+              && filler
+                  .words()
+                  .span()
+                  .filter(s -> s.equals(syntax.nounPhrases().span(i)))
+                  .isPresent();
       if (head) {
         return Optional.of(i);
       }

@@ -49,7 +49,7 @@ public final class Sieve {
     for (Span span : words) {
       Set<String> keys = pack.roughKeys(text.slice(span));
       predicate |= has(telling, keys);
-      matter |= pack.mayMatter(keys);
+      matter |= pack.terms().mayMatter(keys);
       if (predicate && matter) {
         return true;
       }
@@ -70,7 +70,7 @@ public final class Sieve {
     for (int i = 0; i < words.size(); i++) {
       String form = text.slice(words.get(i));
       Set<String> keys = pack.roughKeys(form);
-      goods |= keys.stream().anyMatch(pack.goods()::contains);
+      goods |= keys.stream().anyMatch(pack.terms().goods()::contains);
       named |= i > 0 && Character.isUpperCase(form.codePointAt(0));
       deed |= has(ofGoods, keys);
       party |= has(ofParties, keys);

@@ -14,33 +14,7 @@ import java.util.Set;
  * noun phrases. Immutable.
  */
 final class Syntax {
-  private static final Set<String> OUTSIDE_PHRASE =
-      Set.of(
-          "case",
-          "acl:relcl",
-          "acl",
-          "appos",
-          "parataxis",
-          "conj",
-          "cc",
-          "punct",
-          "advcl",
-          "ccomp",
-          "mark",
-          "nsubj",
-          "nsubj:pass",
-          "cop",
-          "csubj",
-          "aux",
-          "obl",
-          "discourse",
-          "expl:subj",
-          "vocative",
-          "dep",
-          "xcomp",
-          "list");
   private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON", "NUM", "SYM", "X");
-
   private final Text text;
   private final Sentence sentence;
   private final int number;
@@ -65,12 +39,17 @@ final class Syntax {
         children.get(word.head()).add(word.index());
       }
     }
-    for (Phrases.Match<Term> match : pack.terms(sentence.words(), keys)) {
+    for (Phrases.Match<Term> match : pack.terms().find(sentence.words(), keys)) {
       for (int i = match.from(); i < match.to(); i++) {
         terms.get(i).add(match);
       }
     }
     this.prepositions = pack.prepositions(keys);
+  }
+
+  /** The noun phrases of the sentence. */
+  NounPhrases nounPhrases() {
+    return new NounPhrases(this);
   }
 
   Pack pack() {
@@ -293,95 +272,5 @@ final class Syntax {
   private String lemmaOrForm(int i) {
     String lemma = word(i).lemma();
     return lemma.isEmpty() ? word(i).form() : lemma;
-  }
-
-  /**
-   * The words of a noun phrase without its preposition, relative clauses, appositions and
-   * conjuncts.
-   */
-  List<Integer> phrase(int head) {
-    boolean[] in = new boolean[size()];
-    mark(head, head, in);
-    for (Phrases.Match<Term> match : terms.get(head)) {
-      for (int i = match.from();
-          i < match.to()
-              && match.value().kind() != Term.Kind.CERTAINTY
-              && match.value().kind() != Term.Kind.CUE;
-          i++) {
-        in[i] = true;
-      }
-    }
-    int from = head;
-    int to = head;
-    while (from > 0 && in[from - 1]) {
-      from--;
-    }
-    while (to + 1 < size() && in[to + 1]) {
-      to++;
-    }
-    return java.util.stream.IntStream.rangeClosed(from, to).boxed().toList();
-  }
-
-  private void mark(int head, int at, boolean[] in) {
-    in[at] = true;
-    for (int c : children.get(at)) {
-      if (within(head, at, c)) {
-        mark(head, c, in);
-      }
-    }
-  }
-
-  private boolean within(int head, int at, int c) {
-    String relation = word(c).relation();
-    if (relation.equals("nmod")) {
-      boolean bare = c <= at + 2 && upos(c).equals("PROPN") && preposition(c).isEmpty();
-      return c < at || bare || pack.isGenitive(preposition(c)) || at != head;
-    }
-    if (relation.equals("case") && at != head) {
-      return true;
-    }
-    if (relation.equals("punct")) {
-      return isInnerPunctuation(c);
-    }
-    if ((relation.equals("conj") || relation.equals("cc")) && at != head) {
-      return true;
-    }
-    if (relation.equals("acl") && c < at) {
-      return true;
-    }
-    return !OUTSIDE_PHRASE.contains(relation);
-  }
-
-  private boolean isInnerPunctuation(int c) {
-    String form = word(c).form();
-    return "\"“”«»'‘’-–.".contains(form)
-        && c > 0
-        && c + 1 < size()
-        && !(form.equals("–") || form.equals("."));
-  }
-
-  /** The words of a noun phrase and of the appositions beside it. */
-  List<Integer> subtreeNear(int head) {
-    List<Integer> words = new ArrayList<>(phrase(head));
-    for (int c : children.get(head)) {
-      if (has(c, "appos") || has(c, "flat") || has(c, "nmod:desc")) {
-        words.addAll(phrase(c));
-      } else if (has(c, "nmod") && pack.isGenitive(preposition(c))) {
-        words.addAll(phrase(c));
-      }
-    }
-    return words.stream().distinct().sorted().toList();
-  }
-
-  /** The span of a noun phrase, without quotation marks at its ends. */
-  Span phraseSpan(int head) {
-    List<Integer> words = new ArrayList<>(phrase(head));
-    while (words.size() > 1 && upos(words.get(0)).equals("PUNCT")) {
-      words.remove(0);
-    }
-    while (words.size() > 1 && upos(words.get(words.size() - 1)).equals("PUNCT")) {
-      words.remove(words.size() - 1);
-    }
-    return word(words.get(0)).span().cover(word(words.get(words.size() - 1)).span());
   }
 }

@@ -85,12 +85,12 @@ final class Things {
   }
 
   private Optional<Quantity> quantity(int head) {
-    List<Integer> phrase = syntax.phrase(head);
+    List<Integer> phrase = syntax.nounPhrases().words(head);
     int to = head + 1;
     if (syntax.pack().numbers().isContainer(syntax, head)) {
       to = Math.min(syntax.size(), head + 2);
     }
-    return syntax.pack().numbers().quantity(syntax, phrase.get(0), to);
+    return syntax.pack().quantities().quantity(syntax, phrase.get(0), to);
   }
 
   private List<Filler.Item> items(int head, boolean weak, Optional<Quantity> quantity) {
@@ -201,7 +201,7 @@ final class Things {
 
   /** The measure that the phrase names; empty where none. */
   Optional<Filler.Party> measure(int head) {
-    for (int i : syntax.phrase(head)) {
+    for (int i : syntax.nounPhrases().words(head)) {
       List<Phrases.Match<Term>> found = syntax.terms(i, Term.Kind.MEASURE);
       if (!found.isEmpty()
           && (i == head
@@ -216,7 +216,7 @@ final class Things {
 
   /** The cause that the phrase names, by the words in it. */
   Filler.Party cause(int head) {
-    for (int i : syntax.phrase(head)) {
+    for (int i : syntax.nounPhrases().words(head)) {
       List<Phrases.Match<Term>> found = syntax.terms(i, Term.Kind.CAUSE);
       if (!found.isEmpty()) {
         return new Filler.Party(words(head), Optional.of(found.get(0).value().value()));
@@ -226,6 +226,6 @@ final class Things {
   }
 
   private Quote words(int head) {
-    return Quote.of(syntax.text(), syntax.phraseSpan(head));
+    return Quote.of(syntax.text(), syntax.nounPhrases().span(head));
   }
 }

@@ -28,10 +28,10 @@ final class Times {
   private final Map<String, List<Fact>> words = new HashMap<>();
   private final List<Fact> phrases = new ArrayList<>();
   private final List<String> endings = new ArrayList<>();
-  private final Numbers numbers;
+  private final Quantities quantities;
 
-  Times(Path folder, Numbers numbers) throws IOException {
-    this.numbers = numbers;
+  Times(Path folder, Quantities quantities) throws IOException {
+    this.quantities = quantities;
     for (Fact fact : Facts.read(folder.resolve("times.tsv"))) {
       words.computeIfAbsent(fact.cell("word"), w -> new ArrayList<>()).add(fact);
       if (fact.cell("word").contains(" ")) {
@@ -93,8 +93,8 @@ final class Times {
     return figure;
   }
 
-  Numbers numbers() {
-    return numbers;
+  Quantities quantities() {
+    return quantities;
   }
 
   /** All time expressions of a sentence, longest reading at each place. */
