@@ -130,6 +130,7 @@ final class Anaphora {
             .toList();
     if (syntax.isWord(head, WordClass.SOIL)) {
       return mentions
+          .affiliation()
           .owner(head, 0)
           .filter(t -> t.source() == SourceKind.GOVERNMENT)
           .map(t -> mentions.body(head, Optional.of(t.value())));
@@ -140,7 +141,7 @@ final class Anaphora {
     Optional<Actor> owner = Optional.empty();
     if (syntax.isPossessive(modifiers.get(0))) {
       owner = memory.lastSpeaker().or(() -> memory.lastPerson(false));
-    } else if (mentions.definite(head)) {
+    } else if (mentions.naming().definite(head)) {
       owner = memory.lastSubject().filter(Actor::isState).or(() -> memory.lastState(Set.of()));
     }
     return owner.filter(Actor::isState).map(a -> mentions.body(head, a.id()));

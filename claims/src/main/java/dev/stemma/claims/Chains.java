@@ -95,8 +95,7 @@ final class Chains {
           mentions
               .actor(cited)
               .ifPresent(
-                  a ->
-                      links.add(new Attribution.Link(a, Attributions.words(syntax, inner), false)));
+                  a -> links.add(new Attribution.Link(a, Attribution.words(syntax, inner), false)));
           return links;
         }
         int agent =
@@ -106,8 +105,7 @@ final class Chains {
           mentions
               .actor(agent)
               .ifPresent(
-                  a ->
-                      links.add(new Attribution.Link(a, Attributions.words(syntax, inner), false)));
+                  a -> links.add(new Attribution.Link(a, Attribution.words(syntax, inner), false)));
           break;
         }
       }

@@ -132,7 +132,7 @@ final class Completion {
           fighters
               ? ownership
                   .headOf(item)
-                  .flatMap(h -> ownership.provenance(h).or(() -> mentions.of(h)))
+                  .flatMap(h -> ownership.provenance(h).or(() -> mentions.affiliation().of(h)))
               : Optional.empty();
       if (owner.isPresent()) {
         filled.roles().put(role, new ArrayList<>(List.of(owner.get())));

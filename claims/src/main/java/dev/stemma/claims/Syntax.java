@@ -22,7 +22,7 @@ final class Syntax {
   private final List<List<Integer>> children = new ArrayList<>();
   private final List<Set<String>> keys = new ArrayList<>();
   private final List<List<Phrases.Match<Term>>> terms = new ArrayList<>();
-  private final List<Phrases.Match<String>> prepositions;
+  private final Adpositions adpositions;
 
   Syntax(Text text, Sentence sentence, int number, Pack pack) {
     this.text = text;
@@ -44,7 +44,7 @@ final class Syntax {
         terms.get(i).add(match);
       }
     }
-    this.prepositions = pack.prepositions(keys);
+    this.adpositions = new Adpositions(this, pack.prepositions(keys));
   }
 
   /** The noun phrases of the sentence. */
@@ -215,62 +215,19 @@ final class Syntax {
     return all;
   }
 
-  /**
-   * The preposition of a nominal: its case words as one canonical preposition of the language; the
-   * empty string where there is none.
-   */
-  String preposition(int i) {
-    if (isPossessive(i)) {
-      for (Phrases.Match<String> match : prepositions) {
-        if (match.from() <= i && i < match.to()) {
-          return match.value();
-        }
-      }
-    }
-    List<Integer> cases = children.get(i).stream().filter(c -> has(c, "case") && c < i).toList();
-    if (cases.isEmpty()) {
-      return has(i, "conj") && head(i) >= 0 ? preposition(head(i)) : "";
-    }
-    int last = cases.get(cases.size() - 1);
-    for (int c : children.get(last)) {
-      if (has(c, "fixed")) {
-        last = Math.max(last, c);
-      }
-    }
-    for (Phrases.Match<String> match : prepositions) {
-      if (match.to() == last + 1) {
-        return match.value();
-      }
-    }
-    return pack.spelling().folded(lemmaOrForm(cases.get(cases.size() - 1)));
-  }
-
-  /**
-   * The nominal that a complex preposition governs, where {@code i} is the noun inside it ("à
-   * destination de la Russie": Russie for destination); else {@code i}.
-   */
-  int governed(int i) {
-    for (Phrases.Match<String> match : prepositions) {
-      if (match.from() <= i && i < match.to() && match.to() - match.from() > 1) {
-        for (int c : children.get(i)) {
-          boolean inside = match.from() <= c && c < match.to() && isPossessive(c);
-          if (c >= match.to() && isNominal(c) || inside) {
-            return c;
-          }
-        }
-      }
-    }
-    return i;
-  }
-
   /** "son", "their": a determiner that stands for an owner. */
   boolean isPossessive(int i) {
     return upos(i).equals("DET") && word(i).feature("Poss").equals("Yes")
         || has(i, "nmod:poss") && upos(i).equals("PRON");
   }
 
-  private String lemmaOrForm(int i) {
-    String lemma = word(i).lemma();
-    return lemma.isEmpty() ? word(i).form() : lemma;
+  /** The preposition of a nominal, as {@link Adpositions} tells. */
+  String preposition(int i) {
+    return adpositions.of(i);
+  }
+
+  /** The nominal that a complex preposition governs, as {@link Adpositions} tells. */
+  int governed(int i) {
+    return adpositions.governed(i);
   }
 }
