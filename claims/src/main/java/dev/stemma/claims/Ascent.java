@@ -29,6 +29,7 @@ final class Ascent {
     path.add(word);
   }
 
+  /** Whether it has passed through a word. */
   boolean passed(int word) {
     return path.contains(word);
   }

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Undoes the surface of clauses: passives, relative and participial clauses, control and raising,
- * shared subjects and objects of coordination, complements of nominalisations. What comes out are
- * deep functions.
+ * Undoes the surface of clauses and gives the arguments of predicates in deep functions: those of
+ * verbs here, with {@link Subjects}, {@link Complements} and {@link Ownership}; those of nouns and
+ * adjectives by {@link Nominals}.
  */
 final class Clauses {
   private final Syntax syntax;

@@ -48,21 +48,21 @@ final class Modalities {
    * @param pastCue whether it stands in the content of a cue in a past tense
    */
   Modality of(Heads.Match<Predicate> match, boolean pastCue) {
-    Ascent climb = new Ascent(syntax);
+    Ascent ascent = new Ascent(syntax);
     int at = match.head();
     for (int step = 0; step < MAX_STEPS; step++) {
-      climb.through(at);
-      moods.look(at, climb, pastCue);
-      int next = step(at, climb);
+      ascent.through(at);
+      moods.look(at, ascent, pastCue);
+      int next = step(at, ascent);
       if (next < 0) {
         break;
       }
       at = next;
     }
     if (question() || conditional(at) || bareInfinitive(match.head())) {
-      climb.voids();
+      ascent.voids();
     }
-    return climb.done();
+    return ascent.done();
   }
 
   /** Whether the predicate stands anywhere below a condition. */
@@ -103,24 +103,24 @@ final class Modalities {
   }
 
   /** The next word up that says something of the predicate; -1 where the climb ends. */
-  private int step(int at, Ascent climb) {
+  private int step(int at, Ascent ascent) {
     int head = syntax.head(at);
     String relation = syntax.word(at).relation();
-    if (head < 0 || !UP.contains(relation) || climb.passed(head)) {
+    if (head < 0 || !UP.contains(relation) || ascent.passed(head)) {
       return -1;
     }
     Optional<Heads.Match<Operator>> operator =
         reports(head, at) ? Optional.empty() : operator(head, at);
     if (operator.isPresent() && takes(head, at, relation)) {
-      climb.operator(operator.get());
+      ascent.operator(operator.get());
       return head;
     }
     boolean complement =
         Set.of("xcomp", "ccomp", "csubj", "acl", "advcl", "nsubj", "nsubj:pass").contains(relation);
     if (complement && syntax.hasTerm(head, Term.Kind.CERTAINTY) && governs(head)) {
-      Certainty before = climb.certainty();
-      moods.term(head, climb, false);
-      if (climb.certainty() != before
+      Certainty before = ascent.certainty();
+      moods.term(head, ascent, false);
+      if (ascent.certainty() != before
           || relation.equals("xcomp")
           || relation.equals("ccomp")
           || relation.equals("csubj")) {
@@ -146,7 +146,7 @@ final class Modalities {
               default -> Certainty.STATED;
             };
         if (cue.value().pos().equals("verb") && level != Certainty.STATED) {
-          climb.certainty(
+          ascent.certainty(
               level,
               words(head),
               "lay",

@@ -13,15 +13,19 @@ final class Moods {
     this.subjects = subjects;
   }
 
-  /** Moods, modals, adverbs and negation of one word. */
-  void look(int at, Ascent climb, boolean pastCue) {
+  /**
+   * Reads one word.
+   *
+   * @param pastCue whether the predicate stands in the content of a cue in a past tense
+   */
+  void look(int at, Ascent ascent, boolean pastCue) {
     boolean unclear =
         syntax.terms(at, Term.Kind.CERTAINTY).stream()
             .anyMatch(m -> m.value().value().equals(Certainty.UNCLEAR.label()));
     if (!unclear && Negation.negated(syntax, at)) {
-      climb.denies("negation", "", words(at));
+      ascent.denies("negation", "", words(at));
     }
-    mood(at, climb, pastCue);
+    mood(at, ascent, pastCue);
     for (int c : syntax.children(at)) {
       String relation = syntax.word(c).relation();
       boolean modifies =
@@ -34,17 +38,16 @@ final class Moods {
               || relation.equals("det")
               || relation.equals("parataxis");
       if (relation.equals("aux") && isBeTo(c)) {
-        climb.certainty(Certainty.EXPECTED, words(c), "mood", "be to", "");
+        ascent.certainty(Certainty.EXPECTED, words(c), "mood", "be to", "");
       }
       if (modifies) {
-        term(c, climb, relation.equals("amod") || relation.equals("obl"));
+        term(c, ascent, relation.equals("amod") || relation.equals("obl"));
       }
       if (relation.equals("mark")
           && syntax.isWord(c, WordClass.DOUBT)
-          && !syntax.isWord(Math.max(0, c - 1), WordClass.EVEN)) {
-        if (syntax.has(at, "advcl")) {
-          climb.voids();
-        }
+          && !syntax.isWord(Math.max(0, c - 1), WordClass.EVEN)
+          && syntax.has(at, "advcl")) {
+        ascent.voids();
       }
     }
   }
@@ -57,7 +60,13 @@ final class Moods {
         && syntax.has(auxiliary + 1, "mark");
   }
 
-  void term(int word, Ascent climb, boolean whole) {
+  /**
+   * Reads a word of certainty.
+   *
+   * @param whole whether it must be a phrase or an adjective: a bare noun in an oblique marks
+   *     nothing
+   */
+  void term(int word, Ascent ascent, boolean whole) {
     for (Phrases.Match<Term> m : syntax.terms(word, Term.Kind.CERTAINTY)) {
       Term term = m.value();
       String pos = term.fact().cell("pos");
@@ -76,7 +85,7 @@ final class Moods {
         Quote words =
             Quote.of(
                 syntax.text(), syntax.word(m.from()).span().cover(syntax.word(m.to() - 1).span()));
-        climb.certainty(
+        ascent.certainty(
             Certainty.of(term.value()),
             words,
             term.fact().cell("lexicon"),
@@ -87,7 +96,7 @@ final class Moods {
     }
   }
 
-  private void mood(int at, Ascent climb, boolean pastCue) {
+  private void mood(int at, Ascent ascent, boolean pastCue) {
     int finite = finite(at);
     if (finite < 0) {
       return;
@@ -95,7 +104,7 @@ final class Moods {
     String mood = syntax.word(finite).feature("Mood");
     String tense = syntax.word(finite).feature("Tense");
     if (mood.equals("Cnd")) {
-      conditional(at, finite, climb, pastCue);
+      conditional(at, finite, ascent, pastCue);
     } else if (tense.equals("Fut")) {
       boolean perfect =
           finite != at
@@ -103,7 +112,7 @@ final class Moods {
               && syntax.word(at).feature("VerbForm").equals("Part")
               && syntax.child(at, "aux:pass") < 0;
       if (!perfect) {
-        climb.certainty(Certainty.EXPECTED, words(finite), "mood", "future", "");
+        ascent.certainty(Certainty.EXPECTED, words(finite), "mood", "future", "");
       }
     }
   }
@@ -124,26 +133,26 @@ final class Moods {
    * The French conditional: beside a condition it is hypothetical; its present behind a past verb
    * of saying is a future in the past; else it is the press's "it is reported".
    */
-  private void conditional(int at, int finite, Ascent climb, boolean pastCue) {
+  private void conditional(int at, int finite, Ascent ascent, boolean pastCue) {
     if (syntax.isWord(finite, WordClass.CAN)) {
-      climb.certainty(Certainty.POSSIBLE, words(finite), "lay", "modal in the conditional", "");
+      ascent.certainty(Certainty.POSSIBLE, words(finite), "lay", "modal in the conditional", "");
       return;
     }
     if (syntax.isWord(finite, WordClass.MUST)) {
-      climb.certainty(Certainty.EXPECTED, words(finite), "lay", "modal in the conditional", "");
+      ascent.certainty(Certainty.EXPECTED, words(finite), "lay", "modal in the conditional", "");
       return;
     }
     if (hypothetical(at)) {
-      climb.voids();
+      ascent.voids();
       return;
     }
     boolean perfect =
         syntax.isWord(finite, WordClass.HAVE)
             || syntax.isWord(finite, WordClass.BE) && syntax.word(finite).relation().equals("aux");
     if (pastCue && !(perfect && finite != at)) {
-      climb.certainty(Certainty.EXPECTED, words(finite), "mood", "future in the past", "");
+      ascent.certainty(Certainty.EXPECTED, words(finite), "mood", "future in the past", "");
     } else {
-      climb.certainty(Certainty.REPORTED, words(finite), "mood", "press conditional", "");
+      ascent.certainty(Certainty.REPORTED, words(finite), "mood", "press conditional", "");
     }
   }
 

@@ -13,11 +13,13 @@ final class Naming {
     this.syntax = syntax;
   }
 
+  /** The kind of source that a phrase headed by a title names. */
   SourceKind title(int head) {
     Phrases.Match<Term> match = syntax.terms(head, Term.Kind.TITLE).get(0);
     return match.value().source();
   }
 
+  /** Whether a name or title anywhere in the phrase is of a kind. */
   boolean phraseHasKind(int head, SourceKind kind) {
     for (int i : syntax.nounPhrases().words(head)) {
       for (Phrases.Match<Term> m : syntax.terms(i)) {
@@ -30,6 +32,7 @@ final class Naming {
     return false;
   }
 
+  /** Whether the phrase has a definite article or a demonstrative. */
   boolean definite(int head) {
     return syntax.children(head).stream()
         .anyMatch(
@@ -38,6 +41,7 @@ final class Naming {
                     || syntax.word(c).feature("PronType").equals("Dem"));
   }
 
+  /** Whether the phrase names a person. */
   boolean hasName(int head) {
     for (int i : syntax.nounPhrases().withAppositions(head)) {
       if (syntax.upos(i).equals("PROPN")
@@ -67,6 +71,7 @@ final class Naming {
         || term.kind() == Term.Kind.DESIGNATION;
   }
 
+  /** The last proper noun of the phrase. */
   String lastName(int head) {
     String name = syntax.word(head).form();
     for (int i : syntax.nounPhrases().withAppositions(head)) {

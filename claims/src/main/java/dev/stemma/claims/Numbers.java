@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Number words and figures: digits in all spellings, words, vague plurals. */
 final class Numbers {
   private static final Pattern FIGURES = Pattern.compile("\\d[\\d., ]*");
+
   private final Spelling spelling;
   private final Grammar grammar;
   private final Phrases<Fact> words = new Phrases<>();
@@ -67,6 +70,7 @@ final class Numbers {
         .anyMatch(m -> m.value().cell("kind").equals(kind));
   }
 
+  /** The facts of the words {@code from} to {@code to}, exclusive, with their places. */
   List<Phrases.Match<Fact>> facts(Syntax syntax, int from, int to) {
     List<Set<String>> keys = new ArrayList<>();
     for (int i = Math.max(0, from); i < Math.min(to, syntax.size()); i++) {
@@ -82,9 +86,9 @@ final class Numbers {
 
   /** Plural matters here ("millions", "dizaines"): the form first, the lemma only beside it. */
   private Set<String> numberKeys(Syntax syntax, int i) {
-    Set<String> keys = new java.util.LinkedHashSet<>();
+    Set<String> keys = new LinkedHashSet<>();
     keys.add(spelling.folded(syntax.word(i).form()));
-    keys.add(Spelling.exact(syntax.word(i).form()).toLowerCase(java.util.Locale.ROOT));
+    keys.add(Spelling.exact(syntax.word(i).form()).toLowerCase(Locale.ROOT));
     if (!syntax.word(i).feature("Number").equals("Plur") || is(syntax.word(i).lemma())) {
       keys.add(spelling.folded(syntax.word(i).lemma()));
     }

@@ -100,7 +100,7 @@ final class Ownership {
     return Optional.empty();
   }
 
-  /** The head word of the phrase that a filler's words are. */
+  /** The head word of the noun phrase that a filler's words are. */
   Optional<Integer> headOf(Filler filler) {
     for (int word = 0; word < syntax.size(); word++) {
       int i = word;

@@ -50,7 +50,7 @@ public final class Pack {
    */
   public static Pack load(String language, Path languages) throws IOException {
     Pack pack = new Pack(language, languages);
-    pack.loadPredicates(languages.resolve(language));
+    pack.loadRelations(languages.resolve(language));
     return pack;
   }
 
@@ -103,7 +103,7 @@ public final class Pack {
     return grammar.has(WordClass.GENITIVE, preposition);
   }
 
-  private void loadPredicates(Path folder) throws IOException {
+  private void loadRelations(Path folder) throws IOException {
     for (Fact fact : facts(folder, "prepositions.tsv")) {
       for (String form : fact.forms("word")) {
         prepositions.add(spelling.foldedTokens(form), fact.cell("means"));

@@ -35,10 +35,12 @@ final class TimeWords {
     return times.value(word, "mid-prefix") != null;
   }
 
+  /** Whether a word is in a class of time words. */
   boolean is(int i, String kind) {
     return times.value(syntax, i, kind) != null;
   }
 
+  /** The next word from {@code i} on that is no article or preposition. */
   int skipArticles(int i) {
     int at = i;
     while (at < syntax.size() && at < i + 2 && is(at, "filler")) {
@@ -47,6 +49,7 @@ final class TimeWords {
     return at;
   }
 
+  /** The figure at a word, where it lies between two bounds; -1 where none does. */
   int number(int i, int low, int high) {
     if (i < 0 || i >= syntax.size()) {
       return -1;
@@ -59,6 +62,7 @@ final class TimeWords {
     return value >= low && value <= high ? value : -1;
   }
 
+  /** The month that a word names; -1 where none. */
   int monthAt(int i) {
     @Nullable String value = times.value(syntax, i, "month");
     if (value == null) {
@@ -71,6 +75,7 @@ final class TimeWords {
     return none ? -1 : Integer.parseInt(value);
   }
 
+  /** The word that is a year, at {@code i} or behind a comma or "of"; -1 where none is. */
   int yearAt(int i) {
     int at = i;
     if (at < syntax.size() && (syntax.word(at).form().equals(",") || is(at, "of-year"))) {
@@ -80,6 +85,7 @@ final class TimeWords {
     return year > 0 && syntax.word(at).form().length() == 4 ? at : -1;
   }
 
+  /** The month that a part of a word names; null where none. */
   @Nullable Integer monthNamed(String word) {
     @Nullable String value = times.value(word, "month");
     return value == null ? null : Integer.valueOf(value);
