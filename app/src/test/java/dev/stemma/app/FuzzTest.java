@@ -9,12 +9,11 @@ import dev.stemma.evidence.Quote;
 import dev.stemma.evidence.Span;
 import dev.stemma.evidence.Statement;
 import dev.stemma.evidence.Text;
+import dev.stemma.testkit.Documents;
 import dev.stemma.testkit.Reports;
 import dev.stemma.testkit.Scrambled;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,7 +32,7 @@ class FuzzTest {
     Scrambled scrambled = new Scrambled(23);
     try (Engine engine = Engine.open(HOME, Engine.Depth.ALL)) {
       for (int turn = 0; turn < TURNS; turn++) {
-        Document document = document(scrambled.of(reports.next(120), 12), language);
+        Document document = Documents.of(scrambled.of(reports.next(120), 12), language);
         Engine.Outcome first = engine.read(document);
         assertThat(first).isEqualTo(engine.read(document));
         if (first instanceof Engine.Outcome.Done done) {
@@ -42,18 +41,6 @@ class FuzzTest {
         }
       }
     }
-  }
-
-  private static Document document(String text, String language) {
-    return new Document(
-        "fuzz",
-        "0".repeat(64),
-        "fuzz",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(language),
-        Optional.of(LocalDate.of(2024, 6, 1)),
-        new Text(text));
   }
 
   private static void check(Claim claim, Text text) {

@@ -12,36 +12,20 @@ import java.util.Set;
  */
 final class Anaphora {
   private final Syntax syntax;
-  private final Clauses clauses;
+  private final Subjects subjects;
   private final Memory memory;
   private final Mentions mentions;
 
-  Anaphora(Syntax syntax, Clauses clauses, Memory memory, Mentions mentions) {
+  Anaphora(Syntax syntax, Subjects subjects, Memory memory, Mentions mentions) {
     this.syntax = syntax;
-    this.clauses = clauses;
+    this.subjects = subjects;
     this.memory = memory;
     this.mentions = mentions;
   }
 
-  private static final Set<String> PERSONAL =
-      Set.of(
-          "he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "il", "elle",
-          "ils", "elles", "lui", "leur", "eux", "son", "sa", "ses", "leurs", "we", "our", "us",
-          "nous", "notre", "nos", "i", "je", "moi", "my", "j'", "who", "qui");
-
-  private static final Set<String> FIRST =
-      Set.of("we", "our", "us", "nous", "notre", "nos", "i", "je", "moi", "my", "j'", "m'");
-
-  private static final Set<String> PERSON_PRONOUNS = Set.of("he", "she", "him", "his", "her");
-
-  private static final Set<String> PLURAL_PRONOUNS =
-      Set.of("they", "them", "their", "ils", "elles", "eux", "leur", "leurs");
-
-  private static final Set<String> SOIL = Set.of("soil", "territory", "sol", "territoire");
-
   boolean isPronoun(int head) {
     return (syntax.upos(head).equals("PRON") || syntax.upos(head).equals("DET"))
-        && (syntax.isWord(head, PERSONAL) || clitic(head));
+        && (syntax.isWord(head, WordClass.PRONOUN) || clitic(head));
   }
 
   /** "its", "son": the subject of the clause it stands in, where that names an actor. */
@@ -51,7 +35,7 @@ final class Anaphora {
       if (!syntax.isVerb(at)) {
         continue;
       }
-      int subject = clauses.subject(at, 0);
+      int subject = subjects.subject(at, 0);
       if (subject >= 0 && subject != noun && !syntax.dominates(subject, determiner)) {
         return isPronoun(subject)
             ? Optional.empty()
@@ -64,15 +48,23 @@ final class Anaphora {
   }
 
   private boolean clitic(int head) {
-    return syntax.word(head).form().matches("(?i)-(?:t-)?(?:il|elle|ils|elles)");
+    return syntax.word(head).form().startsWith("-") && is(WordClass.INVERTED, form(head));
+  }
+
+  /** A pronoun without the hyphens that tie it to its verb: "-t-il". */
+  private String form(int head) {
+    return Spelling.exact(syntax.word(head).form())
+        .toLowerCase(Locale.ROOT)
+        .replaceFirst("^-(?:t-)?", "");
+  }
+
+  private boolean is(WordClass of, String form) {
+    return syntax.pack().grammar().has(of, form);
   }
 
   Optional<Actor> pronoun(int head) {
-    String form =
-        Spelling.exact(syntax.word(head).form())
-            .toLowerCase(Locale.ROOT)
-            .replaceFirst("^-(?:t-)?", "");
-    if (FIRST.contains(form)) {
+    String form = form(head);
+    if (is(WordClass.SPEAKER, form)) {
       return memory.lastSpeaker();
     }
     if (syntax.isPossessive(head) && !syntax.preposition(head).isEmpty()) {
@@ -84,21 +76,21 @@ final class Anaphora {
         return subject;
       }
     }
-    if (PERSON_PRONOUNS.contains(form)) {
+    if (is(WordClass.PERSON, form)) {
       return memory.lastPerson(false);
     }
-    if (PLURAL_PRONOUNS.contains(form)) {
+    if (is(WordClass.SEVERAL, form)) {
       return memory
           .lastSubject()
           .filter(Actor::plural)
           .or(() -> memory.lastPerson(true))
           .or(memory::lastBody);
     }
-    if (form.equals("it") || form.equals("its")) {
+    if (is(WordClass.BODY, form)) {
       return memory.lastBody();
     }
     boolean clitic = clitic(head);
-    if (clitic || form.equals("il") || form.equals("elle") || form.equals("lui")) {
+    if (clitic || is(WordClass.EITHER, form)) {
       Optional<Actor> speaker = memory.lastSpeaker().filter(s -> clitic || s.isPerson());
       return speaker.or(memory::lastSubject).or(() -> memory.lastPerson(false));
     }
@@ -116,9 +108,9 @@ final class Anaphora {
                         || syntax.has(c, "punct")
                         || c > head + 6);
     if (bare
-        && syntax.isWord(head, Set.of("north", "south"))
+        && (syntax.isWord(head, WordClass.NORTH) || syntax.isWord(head, WordClass.SOUTH))
         && Character.isUpperCase(syntax.word(head).form().charAt(0))) {
-      boolean north = syntax.isWord(head, Set.of("north"));
+      boolean north = syntax.isWord(head, WordClass.NORTH);
       return memory
           .lastBy(north ? "korea-north" : "korea-south")
           .map(a -> a.withWords(mentions.words(head)));
@@ -128,9 +120,7 @@ final class Anaphora {
 
   /** "his country", "notre pays": the speaker's state; "the country": the state spoken of. */
   Optional<Actor> country(int head) {
-    boolean noun =
-        syntax.isWord(head, Set.of("country", "nation", "pays", "patrie"))
-            || syntax.isWord(head, SOIL);
+    boolean noun = syntax.isWord(head, WordClass.COUNTRY) || syntax.isWord(head, WordClass.SOIL);
     if (!noun || syntax.word(head).feature("Number").equals("Plur")) {
       return Optional.empty();
     }
@@ -138,8 +128,9 @@ final class Anaphora {
         syntax.children(head).stream()
             .filter(c -> syntax.has(c, "det") || syntax.has(c, "amod") || syntax.has(c, "nmod"))
             .toList();
-    if (syntax.isWord(head, SOIL)) {
+    if (syntax.isWord(head, WordClass.SOIL)) {
       return mentions
+          .affiliation()
           .owner(head, 0)
           .filter(t -> t.source() == SourceKind.GOVERNMENT)
           .map(t -> mentions.body(head, Optional.of(t.value())));
@@ -150,7 +141,7 @@ final class Anaphora {
     Optional<Actor> owner = Optional.empty();
     if (syntax.isPossessive(modifiers.get(0))) {
       owner = memory.lastSpeaker().or(() -> memory.lastPerson(false));
-    } else if (mentions.definite(head)) {
+    } else if (mentions.naming().definite(head)) {
       owner = memory.lastSubject().filter(Actor::isState).or(() -> memory.lastState(Set.of()));
     }
     return owner.filter(Actor::isState).map(a -> mentions.body(head, a.id()));

@@ -16,6 +16,7 @@ import dev.stemma.evidence.SourceKind;
 import dev.stemma.evidence.Stage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,9 +25,7 @@ import java.util.regex.Pattern;
  * Makes claims of candidates: the chain of authority, certainty, polarity, stage and time of each.
  */
 final class Assertions {
-  private static final Pattern PAST_OR_YEAR =
-      Pattern.compile(
-          "\\d{4}|last|past|ago|yesterday|hier|derni|pass|il y a", Pattern.CASE_INSENSITIVE);
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
   private final Pack pack;
   private final Document document;
@@ -35,7 +34,7 @@ final class Assertions {
   Assertions(Pack pack, Document document) {
     this.pack = pack;
     this.document = document;
-    this.publisher = document.publisher().map(pack::outlets).orElse(Set.of());
+    this.publisher = document.publisher().map(pack.terms()::outlets).orElse(Set.of());
   }
 
   /**
@@ -132,7 +131,7 @@ final class Assertions {
   /** "will arrive in July", said in June: the July to come, not the one that was. */
   private Interval ahead(Interval time) {
     boolean open = time.begin().isEmpty() || time.end().isEmpty() || document.published().isEmpty();
-    boolean named = PAST_OR_YEAR.matcher(time.words().text()).find();
+    boolean named = looksBack(time.words().text());
     if (open || named || !time.end().get().isBefore(document.published().get())) {
       return time;
     }
@@ -144,6 +143,13 @@ final class Assertions {
     }
     return new Interval(
         time.words(), time.begin().map(d -> d.plusYears(1)), time.end().map(d -> d.plusYears(1)));
+  }
+
+  /** Whether a time expression says of itself that it is past, or names its year. */
+  private boolean looksBack(String words) {
+    String low = words.toLowerCase(Locale.ROOT);
+    return YEAR.matcher(low).find()
+        || pack.grammar().words(WordClass.PAST).stream().anyMatch(low::contains);
   }
 
   /** The document's own publisher stands in no chain: it is the channel of all that is in it. */

@@ -53,4 +53,73 @@ record Attribution(
   int size() {
     return content.cardinality();
   }
+
+  /** The attribution of a cue; {@code source} is the head of its source, -1 where it has none. */
+  static Attribution of(
+      Syntax syntax,
+      Heads.Match<Cue> match,
+      Cue.Kind kind,
+      List<Link> links,
+      BitSet content,
+      int source) {
+    List<Span> sourceSpans = source < 0 ? List.of() : List.of(syntax.nounPhrases().span(source));
+    return new Attribution(
+        syntax.number(),
+        kind,
+        links,
+        match.head(),
+        content,
+        Negation.negated(syntax, match.head()),
+        isPast(syntax, match.head()),
+        sourceSpans,
+        List.of(cueSpan(syntax, match)),
+        match.value().fact());
+  }
+
+  private static boolean isPast(Syntax syntax, int verb) {
+    if (syntax.word(verb).feature("Tense").equals("Past")
+        || syntax.word(verb).feature("Tense").equals("Imp")) {
+      return true;
+    }
+    return syntax.children(verb, "aux").stream()
+        .anyMatch(a -> syntax.word(a).feature("Tense").matches("Past|Imp|Pqp"));
+  }
+
+  private static Span cueSpan(Syntax syntax, Heads.Match<Cue> match) {
+    int from = match.head();
+    int to = match.head();
+    for (int part : match.parts()) {
+      from = Math.min(from, part);
+      to = Math.max(to, part);
+    }
+    for (int c : syntax.children(match.head())) {
+      if (syntax.has(c, "aux") && c < from && from - c <= 3) {
+        from = c;
+      }
+    }
+    return syntax.word(from).span().cover(syntax.word(to).span());
+  }
+
+  /** The words of a cue. */
+  static Quote words(Syntax syntax, Heads.Match<Cue> match) {
+    return Quote.of(syntax.text(), cueSpan(syntax, match));
+  }
+
+  /** Stands for the cue of a statement that runs on from another sentence. */
+  static Attribution carriedOn(Attribution from, int sentence, int size) {
+    BitSet all = new BitSet();
+    all.set(0, size);
+    Fact fact = from.fact();
+    return new Attribution(
+        sentence,
+        from.kind() == Cue.Kind.ACCUSE || from.kind() == Cue.Kind.DENY ? Cue.Kind.SAY : from.kind(),
+        from.links(),
+        -1,
+        all,
+        false,
+        from.past(),
+        from.source(),
+        from.cueSpans(),
+        fact);
+  }
 }

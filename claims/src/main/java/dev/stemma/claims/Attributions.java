@@ -1,35 +1,32 @@
 package dev.stemma.claims;
 
-import dev.stemma.evidence.Quote;
-import dev.stemma.evidence.SourceKind;
-import dev.stemma.evidence.Span;
-import dev.stemma.reading.Facts.Fact;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Finds the attributed statements of a sentence: speech, thought, document and media cues with
  * their source and content, whichever stands first.
  */
 final class Attributions {
-  private static final Set<String> AGENT = Set.of("by", "par");
-
   private final Syntax syntax;
-  private final Clauses clauses;
+  private final Subjects subjects;
   private final Mentions mentions;
   private final Contents contents;
   private final Chains chains;
+  private final NominalCues nominal;
+  private final PhraseCues phrases;
 
-  Attributions(Syntax syntax, Clauses clauses, Mentions mentions) {
+  Attributions(Syntax syntax, Subjects subjects, Mentions mentions) {
     this.syntax = syntax;
-    this.clauses = clauses;
+    this.subjects = subjects;
     this.mentions = mentions;
-    this.contents = new Contents(syntax, clauses, mentions);
-    this.chains = new Chains(syntax, clauses, mentions);
+    this.contents = new Contents(syntax, subjects, mentions);
+    this.chains = new Chains(syntax, subjects, mentions);
+    this.nominal = new NominalCues(syntax, subjects, mentions, contents, chains);
+    this.phrases = new PhraseCues(syntax, mentions, contents, chains);
   }
 
   /** All statements of the sentence, the widest first. */
@@ -42,8 +39,8 @@ final class Attributions {
                   match ->
                       switch (match.value().pos()) {
                         case "verb" -> verb(match);
-                        case "noun" -> noun(match);
-                        default -> adjective(match);
+                        case "noun" -> nominal.noun(match);
+                        default -> nominal.adjective(match);
                       })
               .flatMap(Optional::stream)
               .toList();
@@ -52,7 +49,7 @@ final class Attributions {
           .findFirst()
           .or(() -> readings.stream().findFirst())
           .ifPresent(found::add);
-      phrase(i).ifPresent(found::add);
+      phrases.phrase(i).ifPresent(found::add);
     }
     found.sort(Comparator.comparingInt(a -> -a.size()));
     return found;
@@ -79,7 +76,7 @@ final class Attributions {
     if (kind == Cue.Kind.CITE || kind == Cue.Kind.SEE || kind == Cue.Kind.QUOTE) {
       return kind == Cue.Kind.QUOTE || kind == Cue.Kind.CITE ? quoting(match) : Optional.empty();
     }
-    boolean passive = clauses.isPassive(verb);
+    boolean passive = subjects.isPassive(verb);
     int source = source(verb, passive);
     BitSet content = contents.content(match, kind, source);
     if (content.isEmpty()) {
@@ -93,9 +90,9 @@ final class Attributions {
     }
     List<Attribution.Link> links = new ArrayList<>();
     if (source >= 0) {
-      links.addAll(chains.links(source, match, words(syntax, match)));
+      links.addAll(chains.links(source, match, Attribution.words(syntax, match)));
     }
-    return Optional.of(attribution(match, kind, links, content, source));
+    return Optional.of(Attribution.of(syntax, match, kind, links, content, source));
   }
 
   /** A plain noun that can neither speak nor show ("the plan adds that"). */
@@ -107,7 +104,7 @@ final class Attributions {
   static int agent(Syntax syntax, int verb) {
     for (int c : syntax.children(verb)) {
       if (syntax.word(c).relation().equals("obl:agent")
-          || (syntax.has(c, "obl") && AGENT.contains(syntax.preposition(c)))) {
+          || (syntax.has(c, "obl") && syntax.hasPreposition(c, WordClass.AGENT))) {
         return c;
       }
     }
@@ -127,19 +124,19 @@ final class Attributions {
           || syntax.word(c).relation().equals("expl:subj")) {
         boolean expletive = syntax.word(c).relation().equals("expl:subj");
         if (!expletive || mentions.isPronoun(c)) {
-          int resolved = clauses.subject(verb, 0);
+          int resolved = subjects.subject(verb, 0);
           return resolved >= 0 && !expletive ? resolved : c;
         }
       }
     }
-    return clauses.subject(verb, 0);
+    return subjects.subject(verb, 0);
   }
 
   /** "was quoted by AP", "AP citing officials": chain words around another statement. */
   private Optional<Attribution> quoting(Heads.Match<Cue> match) {
     int verb = match.head();
     Cue.Kind kind = match.value().kind();
-    boolean passive = clauses.isPassive(verb);
+    boolean passive = subjects.isPassive(verb);
     if (passive && syntax.child(verb, "xcomp") < 0 && syntax.child(verb, "advcl") < 0) {
       return Optional.empty();
     }
@@ -154,16 +151,17 @@ final class Attributions {
       int speaker = syntax.child(verb, "nsubj");
       List<Attribution.Link> links = new ArrayList<>();
       if (agent >= 0) {
-        links.addAll(chains.links(agent, match, words(syntax, match)));
+        links.addAll(chains.links(agent, match, Attribution.words(syntax, match)));
       }
       if (speaker >= 0) {
-        links.addAll(chains.links(speaker, match, words(syntax, match)));
+        links.addAll(chains.links(speaker, match, Attribution.words(syntax, match)));
       }
       content.clear(verb);
       return content.isEmpty()
           ? Optional.empty()
           : Optional.of(
-              attribution(match, Cue.Kind.SAY, links, content, speaker >= 0 ? speaker : agent));
+              Attribution.of(
+                  syntax, match, Cue.Kind.SAY, links, content, speaker >= 0 ? speaker : agent));
     }
     int object = chains.cited(verb, match);
     boolean free =
@@ -175,274 +173,11 @@ final class Attributions {
       contents.clauseAround(verb, content);
       syntax.subtreeOf(verb).forEach(content::clear);
       List<Attribution.Link> links =
-          new ArrayList<>(chains.links(object, match, words(syntax, match)));
+          new ArrayList<>(chains.links(object, match, Attribution.words(syntax, match)));
       return content.isEmpty()
           ? Optional.empty()
-          : Optional.of(attribution(match, kind, links, content, object));
+          : Optional.of(Attribution.of(syntax, match, kind, links, content, object));
     }
     return Optional.empty();
-  }
-
-  private Optional<Attribution> noun(Heads.Match<Cue> match) {
-    int noun = match.head();
-    Cue.Kind kind = match.value().kind();
-    BitSet content = new BitSet();
-    int source = -1;
-    for (int c : syntax.children(noun)) {
-      String relation = syntax.word(c).relation();
-      String preposition = syntax.preposition(c);
-      boolean marked =
-          syntax.children(c, "mark").stream()
-              .anyMatch(m -> syntax.isWord(m, Set.of("that", "que", "of", "de", "to")));
-      boolean clause =
-          (relation.startsWith("acl") || relation.equals("ccomp") || relation.equals("xcomp"))
-              && (marked || relation.equals("ccomp"));
-      boolean actor = mentions.actor(c).isPresent();
-      boolean author =
-          actor
-              && (relation.equals("nmod:poss")
-                  || AGENT.contains(preposition)
-                  || Set.of("from", "of", "de").contains(preposition)
-                  || relation.equals("compound"));
-      if (clause) {
-        contents.add(content, c);
-      } else if (author && source < 0) {
-        source = c;
-      } else if (relation.equals("amod") && syntax.hasTerm(c, Term.Kind.ADJECTIVE) && source < 0) {
-        source = c;
-      } else if (relation.startsWith("nmod")
-          && !actor
-          && Set.of("of", "de", "about").contains(preposition)) {
-        contents.add(content, c);
-      } else if (relation.equals("det") && syntax.word(c).feature("Poss").equals("Yes")) {
-        source = c;
-      }
-    }
-    if (content.isEmpty() || source < 0) {
-      return Optional.empty();
-    }
-    boolean paper =
-        syntax.hasTerm(noun, Term.Kind.TITLE)
-            && mentions.actor(noun).filter(a -> a.kind() != SourceKind.ORGANISATION).isPresent()
-            && (syntax.has(source, "amod") || syntax.has(source, "compound"));
-    source = paper ? noun : source;
-    List<Attribution.Link> links = new ArrayList<>();
-    if (syntax.upos(source).equals("ADJ")) {
-      adjectiveActor(source)
-          .ifPresent(
-              a -> links.add(new Attribution.Link(a, words(syntax, match), kind == Cue.Kind.DENY)));
-    } else {
-      links.addAll(chains.links(source, match, words(syntax, match)));
-    }
-    return Optional.of(attribution(match, kind, links, content, source));
-  }
-
-  private Optional<Actor> adjectiveActor(int word) {
-    return syntax.terms(word, Term.Kind.ADJECTIVE).stream()
-        .findFirst()
-        .map(
-            m ->
-                new Actor(
-                    Quote.of(syntax.text(), syntax.word(word).span()),
-                    Optional.of(m.value().value()),
-                    SourceKind.GOVERNMENT,
-                    false,
-                    true,
-                    "",
-                    false));
-  }
-
-  private Optional<Attribution> adjective(Heads.Match<Cue> match) {
-    int adjective = match.head();
-    BitSet content = new BitSet();
-    for (int c : syntax.children(adjective)) {
-      if (syntax.has(c, "ccomp")
-          || syntax.has(c, "xcomp")
-              && syntax.child(c, "mark") >= 0
-              && !syntax.word(c).feature("VerbForm").equals("Inf")) {
-        contents.add(content, c);
-      } else if (syntax.has(c, "parataxis") && c > adjective) {
-        contents.add(content, c);
-      }
-    }
-    if (match.value().kind() == Cue.Kind.DENY) {
-      return dismissal(match);
-    }
-    int source = clauses.subject(adjective, 0);
-    if (content.isEmpty() || source < 0) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        attribution(
-            match,
-            match.value().kind(),
-            chains.links(source, match, words(syntax, match)),
-            content,
-            source));
-  }
-
-  /** "the charge is baseless", "called the reports false": what is said of is denied. */
-  private Optional<Attribution> dismissal(Heads.Match<Cue> match) {
-    int adjective = match.head();
-    int head = syntax.head(adjective);
-    BitSet content = new BitSet();
-    List<Attribution.Link> links = new ArrayList<>();
-    int source = -1;
-    if (syntax.has(adjective, "amod") && head >= 0 && contents.isSpeech(head)) {
-      contents.add(content, head);
-    } else if (syntax.has(adjective, "xcomp") && head >= 0 && syntax.child(head, "obj") >= 0) {
-      contents.add(content, syntax.child(head, "obj"));
-      source = clauses.subject(head, 0);
-      if (source >= 0) {
-        links.addAll(chains.links(source, match, words(syntax, match)));
-      }
-    } else if (syntax.child(adjective, "nsubj") >= 0
-        && contents.isSpeech(syntax.child(adjective, "nsubj"))) {
-      contents.add(content, syntax.child(adjective, "nsubj"));
-    }
-    content.clear(adjective);
-    return content.isEmpty()
-        ? Optional.empty()
-        : Optional.of(attribution(match, Cue.Kind.DENY, links, content, source));
-  }
-
-  /** "according to X", "selon X": a preposition or set phrase with its noun. */
-  private Optional<Attribution> phrase(int at) {
-    for (Phrases.Match<Term> m : syntax.terms(at, Term.Kind.CUE)) {
-      if (m.from() != at) {
-        continue;
-      }
-      Optional<Integer> source = governedBy(m);
-      if (source.isEmpty()) {
-        continue;
-      }
-      int head = source.get();
-      boolean animate = mentions.actor(head).isPresent() || mentions.isPronoun(head);
-      boolean plain =
-          m.to() - m.from() == 1
-              && Set.of("pour", "per", "for")
-                  .contains(syntax.pack().spelling().folded(syntax.word(at).form()));
-      if (plain && (!animate || !(at == 0 || syntax.upos(at - 1).equals("PUNCT")))) {
-        continue;
-      }
-      if (!animate && m.to() - m.from() == 1 && !syntax.isNominal(head)) {
-        continue;
-      }
-      BitSet content = new BitSet();
-      contents.clauseAround(head, content);
-      BitSet own = new BitSet();
-      syntax.subtreeOf(head).forEach(own::set);
-      for (int i = m.from(); i < m.to(); i++) {
-        own.set(i);
-      }
-      if (syntax.head(head) < 0 || content.isEmpty()) {
-        content.set(0, syntax.size());
-      }
-      content.andNot(own);
-      if (content.cardinality() < 2) {
-        continue;
-      }
-      Span cueSpan = syntax.word(m.from()).span().cover(syntax.word(m.to() - 1).span());
-      Quote cue = Quote.of(syntax.text(), cueSpan);
-      Cue.Kind kind = Cue.Kind.of(m.value().value());
-      List<Attribution.Link> links = new ArrayList<>(chains.chain(head, cue, kind));
-      return Optional.of(
-          new Attribution(
-              syntax.number(),
-              kind,
-              links,
-              m.from(),
-              content,
-              false,
-              false,
-              List.of(syntax.phraseSpan(head)),
-              List.of(cueSpan),
-              m.value().fact()));
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Integer> governedBy(Phrases.Match<Term> m) {
-    for (int i = m.to(); i < Math.min(syntax.size(), m.to() + 12); i++) {
-      for (int c : syntax.children(i)) {
-        if (syntax.has(c, "case") && c >= m.from() && c < m.to() && syntax.isNominal(i)) {
-          return Optional.of(i);
-        }
-      }
-      int head = syntax.head(i);
-      if (head >= m.from()
-          && head < m.to()
-          && syntax.isNominal(i)
-          && (syntax.has(i, "obj") || syntax.has(i, "nmod") || syntax.has(i, "obl"))) {
-        return Optional.of(i);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Attribution attribution(
-      Heads.Match<Cue> match,
-      Cue.Kind kind,
-      List<Attribution.Link> links,
-      BitSet content,
-      int source) {
-    List<Span> sourceSpans = source < 0 ? List.of() : List.of(syntax.phraseSpan(source));
-    return new Attribution(
-        syntax.number(),
-        kind,
-        links,
-        match.head(),
-        content,
-        Negation.negated(syntax, match.head()),
-        isPast(match.head()),
-        sourceSpans,
-        List.of(cueSpan(syntax, match)),
-        match.value().fact());
-  }
-
-  private boolean isPast(int verb) {
-    if (syntax.word(verb).feature("Tense").equals("Past")
-        || syntax.word(verb).feature("Tense").equals("Imp")) {
-      return true;
-    }
-    return syntax.children(verb, "aux").stream()
-        .anyMatch(a -> syntax.word(a).feature("Tense").matches("Past|Imp|Pqp"));
-  }
-
-  private static Span cueSpan(Syntax syntax, Heads.Match<Cue> match) {
-    int from = match.head();
-    int to = match.head();
-    for (int part : match.parts()) {
-      from = Math.min(from, part);
-      to = Math.max(to, part);
-    }
-    for (int c : syntax.children(match.head())) {
-      if (syntax.has(c, "aux") && c < from && from - c <= 3) {
-        from = c;
-      }
-    }
-    return syntax.word(from).span().cover(syntax.word(to).span());
-  }
-
-  static Quote words(Syntax syntax, Heads.Match<Cue> match) {
-    return Quote.of(syntax.text(), cueSpan(syntax, match));
-  }
-
-  /** Stands for the cue of a statement that runs on from another sentence. */
-  static Attribution carriedOn(Attribution from, int sentence, int size) {
-    BitSet all = new BitSet();
-    all.set(0, size);
-    Fact fact = from.fact();
-    return new Attribution(
-        sentence,
-        from.kind() == Cue.Kind.ACCUSE || from.kind() == Cue.Kind.DENY ? Cue.Kind.SAY : from.kind(),
-        from.links(),
-        -1,
-        all,
-        false,
-        from.past(),
-        from.source(),
-        from.cueSpans(),
-        fact);
   }
 }

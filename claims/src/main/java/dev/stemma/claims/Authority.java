@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The chain of authority of one claim, and what its cues do to certainty and polarity.
@@ -119,7 +118,7 @@ record Authority(
   /** "swore that it had sold nothing": no promise. */
   private static boolean perfect(Syntax syntax, Candidate candidate) {
     return syntax.children(candidate.match().head(), "aux").stream()
-        .anyMatch(c -> syntax.isWord(c, Set.of("avoir", "have", "être")));
+        .anyMatch(c -> syntax.isWord(c, WordClass.PERFECT));
   }
 
   private static boolean covers(Candidate candidate, Attribution a) {

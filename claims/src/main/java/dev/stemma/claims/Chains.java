@@ -6,7 +6,6 @@ import dev.stemma.evidence.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads chains of authority off a cue and its source: who was told, who saw, quoted or cited, then
@@ -14,12 +13,12 @@ import java.util.Set;
  */
 final class Chains {
   private final Syntax syntax;
-  private final Clauses clauses;
+  private final Subjects subjects;
   private final Mentions mentions;
 
-  Chains(Syntax syntax, Clauses clauses, Mentions mentions) {
+  Chains(Syntax syntax, Subjects subjects, Mentions mentions) {
     this.syntax = syntax;
-    this.clauses = clauses;
+    this.subjects = subjects;
     this.mentions = mentions;
   }
 
@@ -38,7 +37,6 @@ final class Chains {
         continue;
       }
       Optional<Actor> actor = mentions.actor(c);
-      String preposition = syntax.preposition(c);
       boolean media =
           actor
                   .filter(
@@ -46,17 +44,14 @@ final class Chains {
                           (a.kind() == SourceKind.MEDIA || a.kind() == SourceKind.STATE_MEDIA)
                               && a.id().isPresent())
                   .isPresent()
-              && Set.of(
-                      "", "to", "à", "on", "sur", "by", "in", "dans", "with", "avec", "chez", "for",
-                      "pour", "de", "at")
-                  .contains(preposition);
+              && (syntax.preposition(c).isEmpty() || syntax.hasPreposition(c, WordClass.HEARER));
       boolean document =
           actor.filter(a -> a.kind() == SourceKind.DOCUMENT).isPresent()
-              && Set.of("in", "dans", "on", "à", "via", "par", "through").contains(preposition);
+              && syntax.hasPreposition(c, WordClass.VESSEL);
       if (media || document) {
         Span case_ = caseSpan(c, cue);
         links.add(new Attribution.Link(actor.orElseThrow(), Quote.of(syntax.text(), case_), false));
-      } else if (syntax.has(c, "obl") && Set.of("in", "dans", "à", "au").contains(preposition)) {
+      } else if (syntax.has(c, "obl") && syntax.hasPreposition(c, WordClass.WITHIN)) {
         for (int inner : syntax.children(c)) {
           Optional<Actor> outlet = mentions.actor(inner);
           if (syntax.has(inner, "nmod")
@@ -100,18 +95,17 @@ final class Chains {
           mentions
               .actor(cited)
               .ifPresent(
-                  a ->
-                      links.add(new Attribution.Link(a, Attributions.words(syntax, inner), false)));
+                  a -> links.add(new Attribution.Link(a, Attribution.words(syntax, inner), false)));
           return links;
         }
-        int agent = clauses.isPassive(c) ? Attributions.agent(syntax, c) : syntax.child(c, "nsubj");
+        int agent =
+            subjects.isPassive(c) ? Attributions.agent(syntax, c) : syntax.child(c, "nsubj");
         boolean relative = agent >= 0 && syntax.word(agent).feature("PronType").equals("Rel");
         if (agent >= 0 && agent != source && !relative) {
           mentions
               .actor(agent)
               .ifPresent(
-                  a ->
-                      links.add(new Attribution.Link(a, Attributions.words(syntax, inner), false)));
+                  a -> links.add(new Attribution.Link(a, Attribution.words(syntax, inner), false)));
           break;
         }
       }
@@ -122,7 +116,7 @@ final class Chains {
 
   /** Whom a citing verb cites: its object, or the complement of its preposition. */
   int cited(int verb, Heads.Match<Cue> match) {
-    if (clauses.isPassive(verb)) {
+    if (subjects.isPassive(verb)) {
       return -1;
     }
     int object = syntax.child(verb, "obj");
@@ -130,9 +124,7 @@ final class Chains {
       return object;
     }
     for (int c : syntax.children(verb)) {
-      if (syntax.has(c, "obl")
-          && !match.holds(c)
-          && Set.of("sur", "on", "upon", "à", "from", "to").contains(syntax.preposition(c))) {
+      if (syntax.has(c, "obl") && !match.holds(c) && syntax.hasPreposition(c, WordClass.CITED)) {
         return c;
       }
     }

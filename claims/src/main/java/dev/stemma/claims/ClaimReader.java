@@ -61,7 +61,7 @@ public final class ClaimReader {
       Sentence sentence = reading.sentences().get(s);
       if (sentence.parsed()) {
         Syntax syntax = new Syntax(reading.document().text(), sentence, s, pack);
-        Mentions mentions = new Mentions(syntax, new Clauses(syntax), new Memory());
+        Mentions mentions = new Mentions(syntax, new Subjects(syntax), new Memory());
         for (int i = 0; i < syntax.size(); i++) {
           mentions
               .things()

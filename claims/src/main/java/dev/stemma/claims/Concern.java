@@ -79,24 +79,23 @@ final class Concern {
   /** A transfer of money, or of what is not said, is one between two known parties. */
   private static boolean between(
       Predicate predicate, Map<Role, List<Filler>> roles, List<Filler> items) {
-    boolean goodsMove =
-        predicate.frame().getOrDefault(Argument.SUBJECT, List.of()).indexOf(Role.ITEMS) == 0;
+    boolean goodsMove = predicate.frame().roles(Argument.SUBJECT).indexOf(Role.ITEMS) == 0;
     return !(items.isEmpty() && goodsMove)
         && (items.isEmpty() && arms(predicate)
-            || !Completion.ids(roles, Role.SUPPLIER).isEmpty()
-                && !Completion.ids(roles, Role.RECIPIENT).isEmpty());
+            || !Roles.ids(roles, Role.SUPPLIER).isEmpty()
+                && !Roles.ids(roles, Role.RECIPIENT).isEmpty());
   }
 
   /** "armed the rebels": the verb itself tells of arms. */
   private static boolean arms(Predicate predicate) {
-    return predicate.frame().getOrDefault(Argument.OBJECT, List.of()).indexOf(Role.RECIPIENT) == 0;
+    return predicate.frame().roles(Argument.OBJECT).indexOf(Role.RECIPIENT) == 0;
   }
 
   private static Set<String> ids(Map<Role, List<Filler>> roles) {
     Set<String> ids = new HashSet<>();
     for (Role role : roles.keySet()) {
       if (Roles.isActor(role)) {
-        ids.addAll(Completion.ids(roles, role));
+        ids.addAll(Roles.ids(roles, role));
       }
     }
     return ids;

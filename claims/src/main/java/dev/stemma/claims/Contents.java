@@ -10,9 +10,6 @@ import java.util.Set;
 final class Contents {
   private static final Set<String> CLAUSAL = Set.of("ccomp", "xcomp", "csubj");
 
-  private static final Set<String> CONTENT_PREPOSITIONS =
-      Set.of("of", "de", "about", "for", "that");
-
   private static final Set<Cue.Kind> NOMINAL_CONTENT =
       Set.of(
           Cue.Kind.DENY,
@@ -27,13 +24,13 @@ final class Contents {
       Set.of(Cue.Kind.SAY, Cue.Kind.REPORT, Cue.Kind.THINK, Cue.Kind.ADMIT, Cue.Kind.WARN);
 
   private final Syntax syntax;
-  private final Clauses clauses;
+  private final Subjects subjects;
   private final Mentions mentions;
   private final BitSet quoted;
 
-  Contents(Syntax syntax, Clauses clauses, Mentions mentions) {
+  Contents(Syntax syntax, Subjects subjects, Mentions mentions) {
     this.syntax = syntax;
-    this.clauses = clauses;
+    this.subjects = subjects;
     this.mentions = mentions;
     this.quoted = quoted(syntax);
   }
@@ -81,9 +78,9 @@ final class Contents {
       boolean relation =
           (kind == Cue.Kind.ACCUSE || kind == Cue.Kind.WARN || kind == Cue.Kind.DENY)
               && (syntax.has(c, "advcl") || syntax.has(c, "obl"))
-              && (CONTENT_PREPOSITIONS.contains(syntax.preposition(c))
+              && (syntax.hasPreposition(c, WordClass.CHARGE)
                   || syntax.children(c, "mark").stream()
-                      .anyMatch(m -> syntax.isWord(m, CONTENT_PREPOSITIONS)));
+                      .anyMatch(m -> syntax.isWord(m, WordClass.CHARGE)));
       if (clause || relation) {
         add(content, c);
       }
@@ -103,7 +100,7 @@ final class Contents {
     }
     if (content.isEmpty()) {
       for (int c : syntax.children(verb)) {
-        boolean object = clauses.isPassive(verb) ? syntax.has(c, "nsubj") : syntax.has(c, "obj");
+        boolean object = subjects.isPassive(verb) ? syntax.has(c, "nsubj") : syntax.has(c, "obj");
         boolean takes = NOMINAL_CONTENT.contains(kind) || statesClaim(c);
         if (object
             && takes
@@ -118,7 +115,7 @@ final class Contents {
     }
     content.clear(verb);
     if (source >= 0 && !content.isEmpty()) {
-      syntax.phrase(source).forEach(content::clear);
+      syntax.nounPhrases().words(source).forEach(content::clear);
     }
     return content;
   }
@@ -160,7 +157,7 @@ final class Contents {
   /** "la livraison se poursuit": a reflexive verb is no cue unless listed so. */
   private boolean isReflexive(Heads.Match<Cue> match) {
     return syntax.children(match.head(), "expl").stream()
-        .anyMatch(c -> syntax.isWord(c, Set.of("se", "s'", "soi")) && !match.holds(c));
+        .anyMatch(c -> syntax.isWord(c, WordClass.REFLEXIVE) && !match.holds(c));
   }
 
   private boolean isMark(int word) {
@@ -216,7 +213,7 @@ final class Contents {
   private boolean isComment(int verb) {
     return syntax.has(verb, "advcl")
         && syntax.children(verb, "mark").stream()
-            .anyMatch(m -> syntax.isWord(m, Set.of("as", "comme", "ainsi")));
+            .anyMatch(m -> syntax.isWord(m, WordClass.COMMENT));
   }
 
   private boolean inQuotes(int word) {

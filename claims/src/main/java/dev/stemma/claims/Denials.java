@@ -47,12 +47,12 @@ final class Denials {
           "any");
 
   private final Syntax syntax;
-  private final Clauses clauses;
+  private final Subjects subjects;
   private final Mentions mentions;
 
-  Denials(Syntax syntax, Clauses clauses, Mentions mentions) {
+  Denials(Syntax syntax, Subjects subjects, Mentions mentions) {
     this.syntax = syntax;
-    this.clauses = clauses;
+    this.subjects = subjects;
     this.mentions = mentions;
   }
 
@@ -91,7 +91,7 @@ final class Denials {
 
   /** A verb of denying whose object is nothing, a pronoun, or an earlier report without content. */
   private boolean pointsBack(int verb, Heads.Match<Cue> match) {
-    boolean passive = clauses.isPassive(verb);
+    boolean passive = subjects.isPassive(verb);
     for (int c : syntax.children(verb)) {
       if (match.holds(c)) {
         continue;
@@ -130,14 +130,14 @@ final class Denials {
 
   /** "the allegations are baseless". */
   private boolean ofSpeech(int adjective) {
-    int subject = clauses.subject(adjective, 0);
+    int subject = subjects.subject(adjective, 0);
     int noun = syntax.has(adjective, "amod") ? syntax.head(adjective) : subject;
     return noun >= 0 && (isPointer(noun) || isSpeech(noun));
   }
 
   private Optional<Actor> denier(int word, List<Attribution> attributions) {
     if (syntax.isVerb(word)) {
-      int agent = clauses.isPassive(word) ? agent(word) : clauses.subject(word, 0);
+      int agent = subjects.isPassive(word) ? agent(word) : subjects.subject(word, 0);
       Optional<Actor> actor = agent < 0 ? Optional.empty() : mentions.actor(agent);
       if (actor.isPresent() && actor.get().kind() != SourceKind.DOCUMENT) {
         return actor;
@@ -154,7 +154,7 @@ final class Denials {
   private int agent(int verb) {
     for (int c : syntax.children(verb)) {
       if (syntax.word(c).relation().equals("obl:agent")
-          || Set.of("by", "par").contains(syntax.preposition(c))) {
+          || syntax.hasPreposition(c, WordClass.AGENT)) {
         return c;
       }
     }

@@ -2,10 +2,6 @@ package dev.stemma.claims;
 
 import dev.stemma.evidence.Certainty;
 import dev.stemma.evidence.Quote;
-import dev.stemma.evidence.Reason;
-import dev.stemma.evidence.Stage;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,60 +26,15 @@ final class Modalities {
           "appos",
           "iobj",
           "amod");
-  private static final Set<String> IF =
-      Set.of("if", "si", "s'", "unless", "whether", "lest", "should");
   private static final int MAX_STEPS = 8;
-
   private final Syntax syntax;
-  private final Clauses clauses;
+  private final Subjects subjects;
+  private final Moods moods;
 
-  Modalities(Syntax syntax, Clauses clauses) {
+  Modalities(Syntax syntax, Subjects subjects) {
     this.syntax = syntax;
-    this.clauses = clauses;
-  }
-
-  /** One climb. */
-  private final class Climb {
-    private Optional<Stage> stage = Optional.empty();
-    private Certainty certainty = Certainty.STATED;
-    private Optional<Quote> marker = Optional.empty();
-    private String lexicon = "";
-    private boolean denied;
-    private boolean nothing;
-    private final List<Integer> path = new ArrayList<>();
-    private final List<Reason> reasons = new ArrayList<>();
-
-    void certainty(Certainty other, Quote words, String of, String rule, String fact) {
-      if (Modality.rank(other) > Modality.rank(certainty)) {
-        certainty = other;
-        marker = Optional.of(words);
-        lexicon = of;
-        reasons.add(new Reason("certainty", rule, fact, words));
-      }
-    }
-
-    void operator(Heads.Match<Operator> match) {
-      Operator operator = match.value();
-      Quote words = words(match.head());
-      if (operator.stage().isPresent()) {
-        stage = operator.stage();
-        reasons.add(new Reason("stage", "operator", operator.fact().place(), words));
-      }
-      operator
-          .certainty()
-          .ifPresent(c -> certainty(c, words, "lay", "operator", operator.fact().place()));
-      if (operator.voids()) {
-        nothing = true;
-      }
-      if (operator.denies()) {
-        denied = !denied;
-        reasons.add(new Reason("polarity", "operator", operator.fact().place(), words));
-      }
-    }
-
-    Modality done() {
-      return new Modality(stage, certainty, marker, lexicon, denied, nothing, path, reasons);
-    }
+    this.subjects = subjects;
+    this.moods = new Moods(syntax, subjects);
   }
 
   private Quote words(int i) {
@@ -97,21 +48,21 @@ final class Modalities {
    * @param pastCue whether it stands in the content of a cue in a past tense
    */
   Modality of(Heads.Match<Predicate> match, boolean pastCue) {
-    Climb climb = new Climb();
+    Ascent ascent = new Ascent(syntax);
     int at = match.head();
     for (int step = 0; step < MAX_STEPS; step++) {
-      climb.path.add(at);
-      look(at, climb, pastCue);
-      int next = step(at, climb);
+      ascent.through(at);
+      moods.look(at, ascent, pastCue);
+      int next = step(at, ascent);
       if (next < 0) {
         break;
       }
       at = next;
     }
     if (question() || conditional(at) || bareInfinitive(match.head())) {
-      climb.nothing = true;
+      ascent.voids();
     }
-    return climb.done();
+    return ascent.done();
   }
 
   /** Whether the predicate stands anywhere below a condition. */
@@ -122,8 +73,8 @@ final class Modalities {
               && syntax.children(at, "mark").stream()
                   .anyMatch(
                       m ->
-                          syntax.isWord(m, Set.of("if", "si", "unless"))
-                              && !(m > 0 && syntax.isWord(m - 1, Set.of("even", "même"))));
+                          syntax.isWord(m, WordClass.CONDITION)
+                              && !(m > 0 && syntax.isWord(m - 1, WordClass.EVEN)));
       if (condition) {
         return true;
       }
@@ -151,171 +102,25 @@ final class Modalities {
     return false;
   }
 
-  /** Moods, modals, adverbs and negation of one word. */
-  private void look(int at, Climb climb, boolean pastCue) {
-    boolean unclear =
-        syntax.terms(at, Term.Kind.CERTAINTY).stream()
-            .anyMatch(m -> m.value().value().equals(Certainty.UNCLEAR.label()));
-    if (!unclear && Negation.negated(syntax, at)) {
-      climb.denied = !climb.denied;
-      climb.reasons.add(new Reason("polarity", "negation", "", words(at)));
-    }
-    mood(at, climb, pastCue);
-    for (int c : syntax.children(at)) {
-      String relation = syntax.word(c).relation();
-      boolean modifies =
-          relation.startsWith("aux")
-              || relation.equals("advmod")
-              || relation.equals("obl")
-              || relation.equals("discourse")
-              || relation.equals("cop")
-              || relation.equals("amod")
-              || relation.equals("det")
-              || relation.equals("parataxis");
-      if (relation.equals("aux") && isBeTo(c)) {
-        climb.certainty(Certainty.EXPECTED, words(c), "mood", "be to", "");
-      }
-      if (modifies) {
-        term(c, climb, relation.equals("amod") || relation.equals("obl"));
-      }
-      if (relation.equals("mark")
-          && syntax.isWord(c, IF)
-          && !syntax.isWord(Math.max(0, c - 1), Set.of("even", "même"))) {
-        boolean whether = syntax.isWord(c, Set.of("whether"));
-        if (!whether && syntax.has(at, "advcl")) {
-          climb.nothing = true;
-        }
-      }
-    }
-  }
-
-  /** "are to be delivered". */
-  private boolean isBeTo(int auxiliary) {
-    return syntax.isWord(auxiliary, Set.of("be"))
-        && auxiliary + 1 < syntax.size()
-        && syntax.isWord(auxiliary + 1, Set.of("to"))
-        && syntax.has(auxiliary + 1, "mark");
-  }
-
-  private void term(int word, Climb climb, boolean whole) {
-    for (Phrases.Match<Term> m : syntax.terms(word, Term.Kind.CERTAINTY)) {
-      Term term = m.value();
-      String pos = term.fact().cell("pos");
-      boolean fits =
-          switch (pos) {
-            case "adverb" -> syntax.upos(word).equals("ADV") || m.to() - m.from() > 1;
-            case "verb" -> syntax.isVerb(word);
-            case "adjective" ->
-                syntax.upos(word).equals("ADJ")
-                    || syntax.isVerb(word) && (syntax.has(word, "amod") || clauses.isPassive(word));
-            case "noun" -> syntax.isNoun(word);
-            default -> true;
-          };
-      if (fits && (!whole || m.to() - m.from() > 1 || pos.equals("adjective"))) {
-        Quote words =
-            Quote.of(
-                syntax.text(), syntax.word(m.from()).span().cover(syntax.word(m.to() - 1).span()));
-        climb.certainty(
-            Certainty.of(term.value()),
-            words,
-            term.fact().cell("lexicon"),
-            "certainty word",
-            term.fact().place());
-        return;
-      }
-    }
-  }
-
-  private void mood(int at, Climb climb, boolean pastCue) {
-    int finite = finite(at);
-    if (finite < 0) {
-      return;
-    }
-    String mood = syntax.word(finite).feature("Mood");
-    String tense = syntax.word(finite).feature("Tense");
-    if (mood.equals("Cnd")) {
-      conditional(at, finite, climb, pastCue);
-    } else if (tense.equals("Fut")) {
-      boolean perfect =
-          finite != at
-              && syntax.word(finite).relation().equals("aux")
-              && syntax.word(at).feature("VerbForm").equals("Part")
-              && syntax.child(at, "aux:pass") < 0;
-      if (!perfect) {
-        climb.certainty(Certainty.EXPECTED, words(finite), "mood", "future", "");
-      }
-    }
-  }
-
-  /** The finite word of a predicate: itself or an auxiliary. */
-  private int finite(int at) {
-    for (int c : syntax.children(at)) {
-      String relation = syntax.word(c).relation();
-      if ((relation.startsWith("aux") || relation.equals("cop"))
-          && !syntax.word(c).feature("Mood").isEmpty()) {
-        return c;
-      }
-    }
-    return syntax.word(at).feature("Mood").isEmpty() ? -1 : at;
-  }
-
-  /**
-   * The French conditional: beside a condition it is hypothetical; its present behind a past verb
-   * of saying is a future in the past; else it is the press's "it is reported".
-   */
-  private void conditional(int at, int finite, Climb climb, boolean pastCue) {
-    if (syntax.isWord(finite, Set.of("pouvoir"))) {
-      climb.certainty(Certainty.POSSIBLE, words(finite), "lay", "modal in the conditional", "");
-      return;
-    }
-    if (syntax.isWord(finite, Set.of("devoir"))) {
-      climb.certainty(Certainty.EXPECTED, words(finite), "lay", "modal in the conditional", "");
-      return;
-    }
-    if (hypothetical(at)) {
-      climb.nothing = true;
-      return;
-    }
-    boolean perfect =
-        syntax.isWord(finite, Set.of("avoir"))
-            || syntax.isWord(finite, Set.of("être"))
-                && syntax.word(finite).relation().equals("aux");
-    if (pastCue && !(perfect && finite != at)) {
-      climb.certainty(Certainty.EXPECTED, words(finite), "mood", "future in the past", "");
-    } else {
-      climb.certainty(Certainty.REPORTED, words(finite), "mood", "press conditional", "");
-    }
-  }
-
-  private boolean hypothetical(int at) {
-    for (int c : syntax.children(at)) {
-      if (syntax.has(c, "advcl")
-          && syntax.children(c, "mark").stream().anyMatch(m -> syntax.isWord(m, Set.of("si")))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** The next word up that says something of the predicate; -1 where the climb ends. */
-  private int step(int at, Climb climb) {
+  private int step(int at, Ascent ascent) {
     int head = syntax.head(at);
     String relation = syntax.word(at).relation();
-    if (head < 0 || !UP.contains(relation) || climb.path.contains(head)) {
+    if (head < 0 || !UP.contains(relation) || ascent.passed(head)) {
       return -1;
     }
     Optional<Heads.Match<Operator>> operator =
         reports(head, at) ? Optional.empty() : operator(head, at);
     if (operator.isPresent() && takes(head, at, relation)) {
-      climb.operator(operator.get());
+      ascent.operator(operator.get());
       return head;
     }
     boolean complement =
         Set.of("xcomp", "ccomp", "csubj", "acl", "advcl", "nsubj", "nsubj:pass").contains(relation);
     if (complement && syntax.hasTerm(head, Term.Kind.CERTAINTY) && governs(head)) {
-      Certainty before = climb.certainty;
-      term(head, climb, false);
-      if (climb.certainty != before
+      Certainty before = ascent.certainty();
+      moods.term(head, ascent, false);
+      if (ascent.certainty() != before
           || relation.equals("xcomp")
           || relation.equals("ccomp")
           || relation.equals("csubj")) {
@@ -331,7 +136,7 @@ final class Modalities {
           : -1;
     }
     if ((relation.equals("xcomp") || relation.equals("advcl"))
-        && clauses.isPassive(head)
+        && subjects.isPassive(head)
         && agentless(head)) {
       for (Heads.Match<Cue> cue : syntax.pack().cues().at(syntax, head)) {
         Certainty level =
@@ -341,7 +146,7 @@ final class Modalities {
               default -> Certainty.STATED;
             };
         if (cue.value().pos().equals("verb") && level != Certainty.STATED) {
-          climb.certainty(
+          ascent.certainty(
               level,
               words(head),
               "lay",
@@ -410,22 +215,13 @@ final class Modalities {
       return !syntax.isVerb(below) && syntax.isNoun(below) && syntax.child(head, "obj") < 0;
     }
     if (relation.equals("obl") || relation.equals("nmod")) {
-      String preposition = syntax.preposition(below);
-      return Set.of(
-              "of", "de", "to", "à", "for", "from", "in", "on", "with", "pour", "sur", "against")
-          .contains(preposition);
+      return syntax.hasPreposition(below, WordClass.TAKEN);
     }
     if (relation.equals("advcl")) {
       return below > head
           && !syntax.word(below).feature("VerbForm").equals("Fin")
           && syntax.children(below, "mark").stream()
-              .noneMatch(
-                  m ->
-                      syntax.isWord(
-                          m,
-                          Set.of(
-                              "after", "before", "après", "avant", "by", "en", "without", "sans",
-                              "with", "avec", "while")));
+              .noneMatch(m -> syntax.isWord(m, WordClass.CIRCUMSTANCE));
     }
     return true;
   }

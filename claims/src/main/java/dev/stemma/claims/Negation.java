@@ -1,35 +1,14 @@
 package dev.stemma.claims;
 
-import java.util.Set;
-
 /**
  * Tells whether a predicate is negated by a particle, a negative determiner or a negative subject.
  */
 final class Negation {
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "not",
-          "n't",
-          "never",
-          "neither",
-          "nor",
-          "pas",
-          "jamais",
-          "guère",
-          "nullement",
-          "aucunement",
-          "point");
-  private static final Set<String> DETERMINERS =
-      Set.of("no", "aucun", "nul", "neither", "none", "nobody", "personne", "rien", "nothing");
-
-  private static final Set<String> MANNERS =
-      Set.of("way", "time", "point", "moment", "circumstance", "manner", "cas", "façon", "manière");
-
   private Negation() {}
 
   /** "neither weapons nor ammunition", "ni armes ni munitions". */
   private static boolean paired(Syntax syntax, int word) {
-    return syntax.isWord(word, Set.of("neither", "ni"))
+    return syntax.isWord(word, WordClass.NOR)
         && (syntax.has(word, "cc") || syntax.has(word, "det") || syntax.has(word, "advmod"));
   }
 
@@ -43,7 +22,7 @@ final class Negation {
                   || relation.equals("det")
                   || relation.equals("aux")
                   || relation.equals("cc"))
-              && syntax.isWord(c, PARTICLES);
+              && syntax.isWord(c, WordClass.NOT);
       if (particle && !scopedAway(syntax, c)) {
         return true;
       }
@@ -53,25 +32,25 @@ final class Negation {
               || syntax.has(c, "det")
               || syntax.has(c, "obl");
       if (argument
-          && (syntax.isWord(c, DETERMINERS) && !syntax.has(c, "obl")
+          && (syntax.isWord(c, WordClass.NO) && !syntax.has(c, "obl")
               || syntax.children(c).stream()
-                  .anyMatch(d -> syntax.has(d, "det") && syntax.isWord(d, DETERMINERS)))) {
+                  .anyMatch(d -> syntax.has(d, "det") && syntax.isWord(d, WordClass.NO)))) {
         return true;
       }
       if (argument && syntax.children(c).stream().anyMatch(d -> paired(syntax, d))) {
         return true;
       }
       if (syntax.has(c, "obl")
-          && syntax.isWord(c, MANNERS)
-          && syntax.children(c).stream().anyMatch(d -> syntax.isWord(d, DETERMINERS))) {
+          && syntax.isWord(c, WordClass.MANNER)
+          && syntax.children(c).stream().anyMatch(d -> syntax.isWord(d, WordClass.NO))) {
         return true;
       }
       for (int a : syntax.children(c)) {
-        if (syntax.has(c, "aux") && syntax.has(a, "advmod") && syntax.isWord(a, PARTICLES)) {
+        if (syntax.has(c, "aux") && syntax.has(a, "advmod") && syntax.isWord(a, WordClass.NOT)) {
           return true;
         }
       }
-      if (syntax.has(c, "mark") && syntax.isWord(c, Set.of("without", "sans"))) {
+      if (syntax.has(c, "mark") && syntax.isWord(c, WordClass.WITHOUT)) {
         without = true;
       }
     }
@@ -81,7 +60,6 @@ final class Negation {
   /** "not only", "non seulement", "pas moins de" deny nothing. */
   private static boolean scopedAway(Syntax syntax, int particle) {
     int next = particle + 1;
-    return next < syntax.size()
-        && syntax.isWord(next, Set.of("only", "just", "merely", "seulement", "moins", "que"));
+    return next < syntax.size() && syntax.isWord(next, WordClass.ONLY);
   }
 }

@@ -3,6 +3,7 @@ package dev.stemma.claims;
 import dev.stemma.evidence.Certainty;
 import dev.stemma.evidence.Stage;
 import dev.stemma.reading.Facts.Fact;
+import java.io.IOException;
 import java.util.Optional;
 
 /**
@@ -26,4 +27,35 @@ record Operator(
     boolean voids,
     boolean support,
     String controller,
-    Fact fact) {}
+    Fact fact) {
+  /**
+   * Reads a line of {@code operators.tsv}.
+   *
+   * @throws IOException where it names no such effect
+   */
+  static Operator of(Fact fact) throws IOException {
+    Optional<Stage> stage = Optional.empty();
+    Optional<Certainty> certainty = Optional.empty();
+    boolean denies = false;
+    boolean voids = false;
+    boolean support = false;
+    for (String effect : fact.cell("effect").split("[ ,]+", -1)) {
+      if (effect.startsWith("stage=")) {
+        stage = Optional.of(Stage.of(effect.substring(6)));
+      } else if (effect.startsWith("certainty=")) {
+        certainty = Optional.of(Certainty.of(effect.substring(10)));
+      } else {
+        switch (effect) {
+          case "deny" -> denies = true;
+          case "halt" -> stage = Optional.of(Stage.HALTED);
+          case "void" -> voids = true;
+          case "support" -> support = true;
+          case "pass", "" -> {}
+          default -> throw new IOException(fact.place() + ": no effect " + effect);
+        }
+      }
+    }
+    return new Operator(
+        fact.cell("pos"), stage, certainty, denies, voids, support, fact.cell("controller"), fact);
+  }
+}

@@ -1,50 +1,41 @@
 package dev.stemma.claims;
 
-import dev.stemma.evidence.Category;
-import dev.stemma.evidence.Certainty;
 import dev.stemma.evidence.ClaimType;
-import dev.stemma.evidence.Role;
-import dev.stemma.evidence.SourceKind;
 import dev.stemma.evidence.Stage;
 import dev.stemma.reading.Facts;
 import dev.stemma.reading.Facts.Fact;
-import dev.stemma.reading.Word;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The language data of one language, with the world's, ready to look up. Immutable once loaded. */
 public final class Pack {
-  private static final Map<String, Set<String>> GENITIVE =
-      Map.of("en", Set.of("of"), "fr", Set.of("de"));
-
   private final String language;
   private final Spelling spelling;
-  private final Phrases<Term> names = new Phrases<>();
-  private final Phrases<Term> words = new Phrases<>();
+  private final Grammar grammar;
+  private final Terms terms;
   private final Phrases<String> prepositions = new Phrases<>();
   private final Heads<Predicate> predicates;
   private final Heads<Operator> operators;
   private final Heads<Cue> cues;
-
   private final Numbers numbers;
+  private final Quantities quantities;
   private final Times times;
 
   private Pack(String language, Path languages) throws IOException {
     this.language = language;
     this.spelling = new Spelling(language, languages.resolve(language));
-    this.numbers = new Numbers(language, spelling, languages.resolve(language));
-    this.times = new Times(languages.resolve(language), numbers);
+    this.grammar = new Grammar(languages.resolve(language));
+    this.terms = new Terms(language, spelling, languages);
+    this.numbers = new Numbers(spelling, grammar, languages.resolve(language));
+    this.quantities = new Quantities(numbers);
+    this.times = new Times(languages.resolve(language), quantities);
     this.predicates = new Heads<>(language, spelling);
     this.operators = new Heads<>(language, spelling);
     this.cues = new Heads<>(language, spelling);
@@ -59,9 +50,7 @@ public final class Pack {
    */
   public static Pack load(String language, Path languages) throws IOException {
     Pack pack = new Pack(language, languages);
-    pack.loadWorld(languages.resolve("world"));
-    pack.loadWords(languages.resolve(language));
-    pack.loadPredicates(languages.resolve(language));
+    pack.loadRelations(languages.resolve(language));
     return pack;
   }
 
@@ -71,6 +60,10 @@ public final class Pack {
 
   Spelling spelling() {
     return spelling;
+  }
+
+  Grammar grammar() {
+    return grammar;
   }
 
   Heads<Predicate> predicates() {
@@ -89,6 +82,14 @@ public final class Pack {
     return times;
   }
 
+  Quantities quantities() {
+    return quantities;
+  }
+
+  Terms terms() {
+    return terms;
+  }
+
   Numbers numbers() {
     return numbers;
   }
@@ -99,108 +100,22 @@ public final class Pack {
   }
 
   boolean isGenitive(String preposition) {
-    return GENITIVE.getOrDefault(language, Set.of()).contains(preposition);
+    return grammar.has(WordClass.GENITIVE, preposition);
   }
 
-  private void loadWorld(Path folder) throws IOException {
-    for (Fact fact : facts(folder, "states.tsv")) {
-      addName(fact, fact.cell("id"), kind(fact), SourceKind.GOVERNMENT);
-    }
-    for (Fact fact : facts(folder, "groups.tsv")) {
-      addName(fact, fact.cell("id"), kind(fact), SourceKind.ORGANISATION);
-    }
-    for (Fact fact : facts(folder, "institutions.tsv")) {
-      addName(fact, fact.cell("state"), Term.Kind.NAME, SourceKind.of(fact.cell("kind")));
-    }
-    for (Fact fact : facts(folder, "people.tsv")) {
-      addName(fact, fact.cell("state"), Term.Kind.NAME, SourceKind.of(fact.cell("kind")));
-    }
-    for (Fact fact : facts(folder, "outlets.tsv")) {
-      addName(fact, fact.cell("id"), Term.Kind.NAME, SourceKind.of(fact.cell("kind")));
-    }
-    for (Fact fact : facts(folder, "organisations.tsv")) {
-      addName(fact, fact.cell("id"), Term.Kind.NAME, SourceKind.ORGANISATION);
-    }
-    for (Fact fact : facts(folder, "designations.tsv")) {
-      Term term =
-          new Term(Term.Kind.DESIGNATION, fact.cell("designation"), SourceKind.UNSPECIFIED, fact);
-      for (String form : fact.forms("forms")) {
-        names.add(spelling.exactTokens(form), term);
-      }
-    }
-  }
-
-  private static Term.Kind kind(Fact fact) {
-    return switch (fact.cell("kind")) {
-      case "adjective" -> Term.Kind.ADJECTIVE;
-      case "people" -> Term.Kind.PEOPLE;
-      default -> Term.Kind.NAME;
-    };
-  }
-
-  private void addName(Fact fact, String id, Term.Kind kind, SourceKind source) {
-    String of = fact.cell("language");
-    if (!of.equals("*") && !of.equals(language)) {
-      return;
-    }
-    Term term = new Term(kind, id, source, fact);
-    for (String form : fact.forms("forms")) {
-      if (form.equals(form.toLowerCase(Locale.ROOT))) {
-        words.add(spelling.foldedTokens(form), term);
-      } else {
-        names.add(spelling.exactTokens(form), term);
-      }
-    }
-  }
-
-  private void loadWords(Path folder) throws IOException {
-    for (Fact fact : facts(folder, "items.tsv")) {
-      String category = fact.cell("category");
-      if (category.equals("none")) {
-        addWord(fact, Term.Kind.NO_ITEM, category, SourceKind.UNSPECIFIED);
-      } else if (category.startsWith("~")) {
-        Category.of(category.substring(1));
-        addWord(fact, Term.Kind.WEAK_ITEM, category.substring(1), SourceKind.UNSPECIFIED);
-      } else {
-        Category.of(category);
-        addWord(fact, Term.Kind.ITEM, category, SourceKind.UNSPECIFIED);
-      }
-    }
-    for (Fact fact : facts(folder, "measures.tsv")) {
-      addWord(fact, Term.Kind.MEASURE, fact.cell("measure"), SourceKind.UNSPECIFIED);
-    }
-    for (Fact fact : facts(folder, "causes.tsv")) {
-      addWord(fact, Term.Kind.CAUSE, fact.cell("cause"), SourceKind.UNSPECIFIED);
-    }
-    for (Fact fact : facts(folder, "titles.tsv")) {
-      addWord(fact, Term.Kind.TITLE, fact.cell("kind"), SourceKind.of(fact.cell("kind")));
-    }
-    for (Fact fact : facts(folder, "certainty.tsv")) {
-      Certainty.of(fact.cell("level"));
-      addWord(fact, Term.Kind.CERTAINTY, fact.cell("level"), SourceKind.UNSPECIFIED);
-    }
+  private void loadRelations(Path folder) throws IOException {
     for (Fact fact : facts(folder, "prepositions.tsv")) {
       for (String form : fact.forms("word")) {
         prepositions.add(spelling.foldedTokens(form), fact.cell("means"));
       }
     }
-  }
-
-  private void addWord(Fact fact, Term.Kind kind, String value, SourceKind source) {
-    Term term = new Term(kind, value, source, fact);
-    for (String form : fact.forms("word")) {
-      words.add(spelling.foldedTokens(form), term);
-    }
-  }
-
-  private void loadPredicates(Path folder) throws IOException {
-    Map<String, Map<String, List<Role>>> frames = new HashMap<>();
+    Map<String, Frame> frames = new HashMap<>();
     for (Fact fact : facts(folder, "frames.tsv")) {
-      frames.put(fact.cell("frame"), frame(fact));
+      frames.put(fact.cell("frame"), Frame.of(fact));
     }
     for (Fact fact : facts(folder, "predicates.tsv")) {
-      Map<String, List<Role>> frame = frames.getOrDefault(fact.cell("frame"), Map.of());
-      if (frame.isEmpty()) {
+      @Nullable Frame frame = frames.get(fact.cell("frame"));
+      if (frame == null) {
         throw new IOException(fact.place() + ": no frame " + fact.cell("frame"));
       }
       Optional<Stage> stage =
@@ -215,16 +130,14 @@ public final class Pack {
     }
     for (Fact fact : facts(folder, "operators.tsv")) {
       for (String form : fact.forms("word")) {
-        operators.add(form, fact.cell("pos").equals("verb"), operator(fact));
+        operators.add(form, fact.cell("pos").equals("verb"), Operator.of(fact));
       }
     }
     for (Fact fact : facts(folder, "cues.tsv")) {
       Cue cue = new Cue(fact.cell("pos"), Cue.Kind.of(fact.cell("class")), fact);
       for (String form : fact.forms("word")) {
         if (cue.pos().equals("prep") || cue.pos().equals("phrase")) {
-          words.add(
-              spelling.foldedTokens(form),
-              new Term(Term.Kind.CUE, fact.cell("class"), SourceKind.UNSPECIFIED, fact));
+          terms.addCue(form, fact);
         } else {
           cues.add(form, cue.pos().equals("verb"), cue);
         }
@@ -232,69 +145,13 @@ public final class Pack {
     }
   }
 
-  private static Map<String, List<Role>> frame(Fact fact) throws IOException {
-    Map<String, List<Role>> functions = new LinkedHashMap<>();
-    for (String part : fact.cell("functions").split(" ", -1)) {
-      String[] pair = part.split("=", -1);
-      if (pair.length != 2) {
-        throw new IOException(fact.place() + ": not FUNCTION=ROLE: " + part);
-      }
-      functions.put(pair[0], Arrays.stream(pair[1].split("/", -1)).map(Role::of).toList());
-    }
-    return functions;
-  }
-
-  private static Operator operator(Fact fact) throws IOException {
-    Optional<Stage> stage = Optional.empty();
-    Optional<Certainty> certainty = Optional.empty();
-    boolean denies = false;
-    boolean voids = false;
-    boolean support = false;
-    for (String effect : fact.cell("effect").split("[ ,]+", -1)) {
-      if (effect.startsWith("stage=")) {
-        stage = Optional.of(Stage.of(effect.substring(6)));
-      } else if (effect.startsWith("certainty=")) {
-        certainty = Optional.of(Certainty.of(effect.substring(10)));
-      } else {
-        switch (effect) {
-          case "deny" -> denies = true;
-          case "halt" -> stage = Optional.of(Stage.HALTED);
-          case "void" -> voids = true;
-          case "support" -> support = true;
-          case "pass", "" -> {}
-          default -> throw new IOException(fact.place() + ": no effect " + effect);
-        }
-      }
-    }
-    return new Operator(
-        fact.cell("pos"), stage, certainty, denies, voids, support, fact.cell("controller"), fact);
-  }
-
-  private static List<Fact> facts(Path folder, String file) throws IOException {
+  /** The facts of one file; a malformed value in it is a malformed file. */
+  static List<Fact> facts(Path folder, String file) throws IOException {
     try {
       return Facts.read(folder.resolve(file));
     } catch (IllegalArgumentException e) {
       throw new IOException(file + ": " + e.getMessage(), e);
     }
-  }
-
-  /** The ids of the outlets that a name holds: "BBC News Afrique" is the BBC's. */
-  Set<String> outlets(String name) {
-    List<Set<String>> exact =
-        spelling.tokens(name).stream().map(t -> Set.of(Spelling.exact(t))).toList();
-    return names.find(exact).stream()
-        .map(Phrases.Match::value)
-        .filter(t -> t.source() == SourceKind.MEDIA || t.source() == SourceKind.STATE_MEDIA)
-        .map(Term::value)
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  /** All terms of a sentence. */
-  List<Phrases.Match<Term>> terms(List<Word> sentence, List<Set<String>> keys) {
-    List<Set<String>> exact = sentence.stream().map(w -> Set.of(Spelling.exact(w.form()))).toList();
-    List<Phrases.Match<Term>> found = new ArrayList<>(names.find(exact));
-    found.addAll(words.find(keys));
-    return found;
   }
 
   /** The complex prepositions of a sentence, each with the simple one that it stands for. */
@@ -320,21 +177,4 @@ public final class Pack {
 
   private static final List<String> ROUGH_ENDS =
       List.of("s", "x", "e", "es", "d", "ed", "ing", "'s");
-
-  /** Whether an actor, goods or any other listed word may begin with a word of these keys. */
-  boolean mayMatter(Set<String> keys) {
-    return keys.stream()
-        .anyMatch(
-            k ->
-                names.begins(k)
-                    || words.begins(k)
-                    || Character.isUpperCase(k.isEmpty() ? ' ' : k.charAt(0)));
-  }
-
-  /** All terms that may stand in a sentence of the given keys. */
-  List<Phrases.Match<Term>> rough(List<Set<String>> keys) {
-    List<Phrases.Match<Term>> found = new ArrayList<>(names.find(keys));
-    found.addAll(words.find(keys));
-    return found;
-  }
 }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The state of one document's reading. */
 final class Passage {
@@ -43,11 +42,11 @@ final class Passage {
   }
 
   void sentence(Syntax syntax) {
-    Clauses clauses = new Clauses(syntax);
-    Mentions mentions = new Mentions(syntax, clauses, memory);
-    register(syntax, clauses, mentions);
+    Subjects subjects = new Subjects(syntax);
+    Mentions mentions = new Mentions(syntax, subjects, memory);
+    register(syntax, subjects, mentions);
     List<Attribution> attributions =
-        new ArrayList<>(new Attributions(syntax, clauses, mentions).find());
+        new ArrayList<>(new Attributions(syntax, subjects, mentions).find());
     Optional<Attribution> carried = quotations.carry(syntax, attributions);
     log.add(syntax, attributions, carried);
     carried.ifPresent(attributions::add);
@@ -56,13 +55,13 @@ final class Passage {
         memory.speaker(a.links().get(a.links().size() - 1).actor());
       }
     }
-    List<Candidate> candidates = candidates(syntax, clauses, mentions, attributions);
+    List<Candidate> candidates = candidates(syntax, subjects, mentions, attributions);
     List<Claim> found = new ArrayList<>();
     for (Candidate candidate : new Selection(syntax, attributions).best(candidates)) {
       found.addAll(assertions.claims(syntax, candidate, attributions));
     }
     if (found.isEmpty()) {
-      new Denials(syntax, clauses, mentions).find(claims, attributions).ifPresent(found::add);
+      new Denials(syntax, subjects, mentions).find(claims, attributions).ifPresent(found::add);
     }
     claims.addAll(found);
     found.forEach(memory::holders);
@@ -86,7 +85,7 @@ final class Passage {
     return "no word that states a claim";
   }
 
-  private void register(Syntax syntax, Clauses clauses, Mentions mentions) {
+  private void register(Syntax syntax, Subjects subjects, Mentions mentions) {
     for (int i = 0; i < syntax.size(); i++) {
       boolean part = syntax.has(i, "flat") || syntax.has(i, "compound");
       if (syntax.isNoun(i) && !part) {
@@ -100,7 +99,7 @@ final class Passage {
     }
     for (int i = 0; i < syntax.size(); i++) {
       if (syntax.head(i) < 0) {
-        int subject = clauses.subject(i, 0);
+        int subject = subjects.subject(i, 0);
         if (subject >= 0 && !mentions.isPronoun(subject)) {
           mentions
               .actor(subject)
@@ -172,7 +171,7 @@ final class Passage {
       boolean reflexive =
           (syntax.word(c).relation().equals("expl:comp")
                   || syntax.word(c).relation().equals("expl:pv"))
-              && syntax.isWord(c, Set.of("se"));
+              && syntax.isWord(c, WordClass.REFLEXIVE);
       if (reflexive && !match.holds(c)) {
         return true;
       }
@@ -181,11 +180,12 @@ final class Passage {
   }
 
   private List<Candidate> candidates(
-      Syntax syntax, Clauses clauses, Mentions mentions, List<Attribution> attributions) {
+      Syntax syntax, Subjects subjects, Mentions mentions, List<Attribution> attributions) {
     List<Candidate> found = new ArrayList<>();
+    Clauses clauses = new Clauses(syntax, subjects);
     Fillers fillers = new Fillers(syntax, mentions, memory);
-    Recall recall = new Recall(syntax, clauses, mentions, memory, attributions);
-    Modalities modalities = new Modalities(syntax, clauses);
+    Recall recall = new Recall(syntax, subjects, mentions, memory, attributions);
+    Modalities modalities = new Modalities(syntax, subjects);
     for (int i = 0; i < syntax.size(); i++) {
       for (Heads.Match<Predicate> match : predicates(syntax, i)) {
         Optional<Fillers.Filled> filled = fillers.fill(match, clauses.of(match));
@@ -208,13 +208,13 @@ final class Passage {
         }
       }
     }
-    return Completion.holders(found);
+    return Holders.complete(found);
   }
 
   private boolean enough(Candidate candidate) {
     Map<Role, List<Filler>> roles = candidate.roles();
     int parties = roles.getOrDefault(Role.PARTIES, List.of()).size();
     return Roles.enough(candidate.match().value().type(), roles.keySet(), parties)
-        && Completion.plausible(candidate, memory.isArmed());
+        && Plausibility.holds(candidate, memory.isArmed());
   }
 }

@@ -88,7 +88,7 @@ final class Quotations {
     boolean runsOn = around.isPresent() && spoken.filter(s -> s.equals(around.get())).isPresent();
     boolean follows = samePlace && spoken.isPresent() && around.isPresent() && quoted(sentence);
     if (!covered && (runsOn || follows) && last.isPresent()) {
-      carried = Optional.of(Attributions.carriedOn(last.get(), syntax.number(), syntax.size()));
+      carried = Optional.of(Attribution.carriedOn(last.get(), syntax.number(), syntax.size()));
       spoken = lastQuote(sentence);
       return carried;
     }

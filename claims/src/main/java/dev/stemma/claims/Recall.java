@@ -22,19 +22,19 @@ final class Recall {
           ClaimType.USE, Role.USER, ClaimType.LOSS, Role.HOLDER, ClaimType.SHORTAGE, Role.HOLDER);
 
   private final Syntax syntax;
-  private final Clauses clauses;
+  private final Subjects subjects;
   private final Mentions mentions;
   private final Memory memory;
   private final List<Attribution> attributions;
 
   Recall(
       Syntax syntax,
-      Clauses clauses,
+      Subjects subjects,
       Mentions mentions,
       Memory memory,
       List<Attribution> attributions) {
     this.syntax = syntax;
-    this.clauses = clauses;
+    this.subjects = subjects;
     this.mentions = mentions;
     this.memory = memory;
     this.attributions = attributions;
@@ -86,7 +86,7 @@ final class Recall {
   private boolean transfer(Heads.Match<Predicate> match, Fillers.Filled filled) {
     boolean bare =
         match.value().pos().equals("verb")
-            && clauses.isPassive(match.head())
+            && subjects.isPassive(match.head())
             && !filled.roles().containsKey(Role.SUPPLIER)
             && !filled.roles().containsKey(Role.RECIPIENT);
     for (Filler filler :
@@ -127,7 +127,7 @@ final class Recall {
 
   /** A passive, or goods as their own subject: nobody is named who acts. */
   private boolean agentless(Heads.Match<Predicate> match) {
-    return clauses.isPassive(match.head());
+    return subjects.isPassive(match.head());
   }
 
   /** "began the war with a barrage of strikes": the noun hangs on what its party does. */
@@ -148,7 +148,7 @@ final class Recall {
         means
             && !(syntax.pack().cues().at(syntax, verb).isEmpty()
                 && syntax.pack().predicates().at(syntax, verb).isEmpty());
-    return means && !other ? party(actor(clauses.subject(verb, 0))) : List.of();
+    return means && !other ? party(actor(subjects.subject(verb, 0))) : List.of();
   }
 
   private Optional<Actor> actor(int word) {

@@ -1,6 +1,7 @@
 package dev.stemma.claims;
 
 import dev.stemma.evidence.ClaimType;
+import dev.stemma.evidence.Filler;
 import dev.stemma.evidence.Role;
 import java.util.List;
 import java.util.Map;
@@ -44,5 +45,12 @@ final class Roles {
   /** Whether the role is filled by actors (rather than goods, measures, causes or places). */
   static boolean isActor(Role role) {
     return role != Role.ITEMS && role != Role.MEASURE && role != Role.CAUSE && role != Role.PLACE;
+  }
+
+  static List<String> ids(Map<Role, List<Filler>> roles, Role role) {
+    return roles.getOrDefault(role, List.of()).stream()
+        .map(f -> f instanceof Filler.Party p ? p.id().orElse("") : "")
+        .filter(id -> !id.isEmpty())
+        .toList();
   }
 }

@@ -84,22 +84,22 @@ final class Selection {
     ClaimType type = other.match().value().type();
     boolean shared =
         kept.match().holds(other.match().head()) || other.match().holds(kept.match().head());
-    List<String> parties = Completion.ids(other.roles(), Role.PARTIES);
+    List<String> parties = Roles.ids(other.roles(), Role.PARTIES);
     boolean handed =
         type == ClaimType.COOPERATION
             && kept.match().value().type() == ClaimType.TRANSFER
-            && parties.containsAll(Completion.ids(kept.roles(), Role.SUPPLIER))
-            && parties.containsAll(Completion.ids(kept.roles(), Role.RECIPIENT));
+            && parties.containsAll(Roles.ids(kept.roles(), Role.SUPPLIER))
+            && parties.containsAll(Roles.ids(kept.roles(), Role.RECIPIENT));
     boolean lacking =
         kept.match().value().type() == ClaimType.SHORTAGE
             && type == ClaimType.TRANSFER
             && other.match().value().pos().equals("noun")
-            && Completion.sameGoods(kept, other);
+            && Holders.sameGoods(kept, other);
     boolean seized =
         kept.match().value().type() == ClaimType.SEIZURE
             && type == ClaimType.TRANSFER
             && syntax.has(other.match().head(), "acl")
-            && Completion.sameGoods(kept, other);
+            && Holders.sameGoods(kept, other);
     return shared || handed || lacking || seized;
   }
 
@@ -140,8 +140,8 @@ final class Selection {
 
   /** "put it under sanctions and banned imports": two measures are two propositions. */
   private static boolean measuresDiffer(Candidate a, Candidate b) {
-    List<String> left = Completion.ids(a.roles(), Role.MEASURE);
-    List<String> right = Completion.ids(b.roles(), Role.MEASURE);
+    List<String> left = Roles.ids(a.roles(), Role.MEASURE);
+    List<String> right = Roles.ids(b.roles(), Role.MEASURE);
     return !left.isEmpty() && !right.isEmpty() && left.stream().noneMatch(right::contains);
   }
 

@@ -62,7 +62,7 @@ public final class Sieve {
     for (Span span : words) {
       Set<String> keys = pack.roughKeys(text.slice(span));
       predicate |= has(telling, keys);
-      matter |= pack.mayMatter(keys);
+      matter |= pack.terms().mayMatter(keys);
       if (predicate && matter) {
         return true;
       }
@@ -133,7 +133,7 @@ public final class Sieve {
     boolean arms = false;
     boolean goods = false;
     boolean party = false;
-    for (Phrases.Match<Term> match : pack.rough(keys)) {
+    for (Phrases.Match<Term> match : pack.terms().rough(keys)) {
       Term term = match.value();
       arms |= isArms(term);
       goods |= isGoods(term);

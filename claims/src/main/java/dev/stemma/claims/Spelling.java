@@ -17,34 +17,23 @@ import java.util.Set;
 
 /** The keys by which words and lexicon entries meet: one spelling of apostrophes and hyphens. */
 final class Spelling {
-  private static final Map<String, String> FRENCH =
-      Map.ofEntries(
-          Map.entry("d'", "de"),
-          Map.entry("l'", "le"),
-          Map.entry("la", "le"),
-          Map.entry("les", "le"),
-          Map.entry("s'", "se"),
-          Map.entry("qu'", "que"),
-          Map.entry("n'", "ne"),
-          Map.entry("m'", "me"),
-          Map.entry("du", "de"),
-          Map.entry("des", "de"),
-          Map.entry("au", "à"),
-          Map.entry("aux", "à"));
-
-  private final String language;
   private final Tokenizer tokenizer;
+
+  /** Elided and contracted words and what they stand for. */
+  private final Map<String, String> contractions = new HashMap<>();
 
   /** Forms of irregular verbs and their lemmas. */
   private final Map<String, Set<String>> irregular = new HashMap<>();
 
   Spelling(String language, Path folder) throws IOException {
+    for (Facts.Fact fact : Facts.read(folder.resolve("contractions.tsv"))) {
+      contractions.put(fact.cell("form"), fact.cell("stands_for"));
+    }
     for (Facts.Fact fact : Facts.read(folder.resolve("irregular.tsv"))) {
       for (String form : fact.forms("forms")) {
         irregular.computeIfAbsent(form, f -> new LinkedHashSet<>()).add(fact.cell("lemma"));
       }
     }
-    this.language = language;
     this.tokenizer = new Tokenizer(language);
   }
 
@@ -67,7 +56,7 @@ final class Spelling {
   /** The lower-case key of a word, contracted and elided words undone. */
   String folded(String word) {
     String key = exact(word).toLowerCase(Locale.ROOT);
-    return language.equals("fr") ? FRENCH.getOrDefault(key, key) : key;
+    return contractions.getOrDefault(key, key);
   }
 
   /** The words of a lexicon entry, cut as text is. */

@@ -69,7 +69,7 @@ final class Stages {
 
   /** "will supply", said by the supplier, is agreed; said by others it is the verb's own step. */
   private static boolean bySupplier(Authority authority, Map<Role, List<Filler>> roles) {
-    List<String> suppliers = Completion.ids(roles, Role.SUPPLIER);
+    List<String> suppliers = Roles.ids(roles, Role.SUPPLIER);
     List<Source> sources = authority.sources();
     return !sources.isEmpty()
         && sources.get(sources.size() - 1).id().filter(suppliers::contains).isPresent();

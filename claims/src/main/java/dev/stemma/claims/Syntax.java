@@ -14,33 +14,7 @@ import java.util.Set;
  * noun phrases. Immutable.
  */
 final class Syntax {
-  private static final Set<String> OUTSIDE_PHRASE =
-      Set.of(
-          "case",
-          "acl:relcl",
-          "acl",
-          "appos",
-          "parataxis",
-          "conj",
-          "cc",
-          "punct",
-          "advcl",
-          "ccomp",
-          "mark",
-          "nsubj",
-          "nsubj:pass",
-          "cop",
-          "csubj",
-          "aux",
-          "obl",
-          "discourse",
-          "expl:subj",
-          "vocative",
-          "dep",
-          "xcomp",
-          "list");
   private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON", "NUM", "SYM", "X");
-
   private final Text text;
   private final Sentence sentence;
   private final int number;
@@ -48,7 +22,7 @@ final class Syntax {
   private final List<List<Integer>> children = new ArrayList<>();
   private final List<Set<String>> keys = new ArrayList<>();
   private final List<List<Phrases.Match<Term>>> terms = new ArrayList<>();
-  private final List<Phrases.Match<String>> prepositions;
+  private final Adpositions adpositions;
 
   Syntax(Text text, Sentence sentence, int number, Pack pack) {
     this.text = text;
@@ -65,12 +39,17 @@ final class Syntax {
         children.get(word.head()).add(word.index());
       }
     }
-    for (Phrases.Match<Term> match : pack.terms(sentence.words(), keys)) {
+    for (Phrases.Match<Term> match : pack.terms().find(sentence.words(), keys)) {
       for (int i = match.from(); i < match.to(); i++) {
         terms.get(i).add(match);
       }
     }
-    this.prepositions = pack.prepositions(keys);
+    this.adpositions = new Adpositions(this, pack.prepositions(keys));
+  }
+
+  /** The noun phrases of the sentence. */
+  NounPhrases nounPhrases() {
+    return new NounPhrases(this);
   }
 
   Pack pack() {
@@ -113,6 +92,16 @@ final class Syntax {
       }
     }
     return false;
+  }
+
+  /** Whether the word is one of a class that its language lists. */
+  boolean isWord(int i, WordClass of) {
+    return isWord(i, pack.grammar().words(of));
+  }
+
+  /** Whether a nominal's preposition is one of a class that its language lists. */
+  boolean hasPreposition(int i, WordClass of) {
+    return pack.grammar().has(of, preposition(i));
   }
 
   String upos(int i) {
@@ -226,152 +215,19 @@ final class Syntax {
     return all;
   }
 
-  /**
-   * The preposition of a nominal: its case words as one canonical preposition of the language; the
-   * empty string where there is none.
-   */
-  String preposition(int i) {
-    if (isPossessive(i)) {
-      for (Phrases.Match<String> match : prepositions) {
-        if (match.from() <= i && i < match.to()) {
-          return match.value();
-        }
-      }
-    }
-    List<Integer> cases = children.get(i).stream().filter(c -> has(c, "case") && c < i).toList();
-    if (cases.isEmpty()) {
-      return has(i, "conj") && head(i) >= 0 ? preposition(head(i)) : "";
-    }
-    int last = cases.get(cases.size() - 1);
-    for (int c : children.get(last)) {
-      if (has(c, "fixed")) {
-        last = Math.max(last, c);
-      }
-    }
-    for (Phrases.Match<String> match : prepositions) {
-      if (match.to() == last + 1) {
-        return match.value();
-      }
-    }
-    return pack.spelling().folded(lemmaOrForm(cases.get(cases.size() - 1)));
-  }
-
-  /**
-   * The nominal that a complex preposition governs, where {@code i} is the noun inside it ("à
-   * destination de la Russie": Russie for destination); else {@code i}.
-   */
-  int governed(int i) {
-    for (Phrases.Match<String> match : prepositions) {
-      if (match.from() <= i && i < match.to() && match.to() - match.from() > 1) {
-        for (int c : children.get(i)) {
-          boolean inside = match.from() <= c && c < match.to() && isPossessive(c);
-          if (c >= match.to() && isNominal(c) || inside) {
-            return c;
-          }
-        }
-      }
-    }
-    return i;
-  }
-
   /** "son", "their": a determiner that stands for an owner. */
   boolean isPossessive(int i) {
     return upos(i).equals("DET") && word(i).feature("Poss").equals("Yes")
         || has(i, "nmod:poss") && upos(i).equals("PRON");
   }
 
-  private String lemmaOrForm(int i) {
-    String lemma = word(i).lemma();
-    return lemma.isEmpty() ? word(i).form() : lemma;
+  /** The preposition of a nominal, as {@link Adpositions} tells. */
+  String preposition(int i) {
+    return adpositions.of(i);
   }
 
-  /**
-   * The words of a noun phrase without its preposition, relative clauses, appositions and
-   * conjuncts.
-   */
-  List<Integer> phrase(int head) {
-    boolean[] in = new boolean[size()];
-    mark(head, head, in);
-    for (Phrases.Match<Term> match : terms.get(head)) {
-      for (int i = match.from();
-          i < match.to()
-              && match.value().kind() != Term.Kind.CERTAINTY
-              && match.value().kind() != Term.Kind.CUE;
-          i++) {
-        in[i] = true;
-      }
-    }
-    int from = head;
-    int to = head;
-    while (from > 0 && in[from - 1]) {
-      from--;
-    }
-    while (to + 1 < size() && in[to + 1]) {
-      to++;
-    }
-    return java.util.stream.IntStream.rangeClosed(from, to).boxed().toList();
-  }
-
-  private void mark(int head, int at, boolean[] in) {
-    in[at] = true;
-    for (int c : children.get(at)) {
-      if (within(head, at, c)) {
-        mark(head, c, in);
-      }
-    }
-  }
-
-  private boolean within(int head, int at, int c) {
-    String relation = word(c).relation();
-    if (relation.equals("nmod")) {
-      boolean bare = c <= at + 2 && upos(c).equals("PROPN") && preposition(c).isEmpty();
-      return c < at || bare || pack.isGenitive(preposition(c)) || at != head;
-    }
-    if (relation.equals("case") && at != head) {
-      return true;
-    }
-    if (relation.equals("punct")) {
-      return isInnerPunctuation(c);
-    }
-    if ((relation.equals("conj") || relation.equals("cc")) && at != head) {
-      return true;
-    }
-    if (relation.equals("acl") && c < at) {
-      return true;
-    }
-    return !OUTSIDE_PHRASE.contains(relation);
-  }
-
-  private boolean isInnerPunctuation(int c) {
-    String form = word(c).form();
-    return "\"“”«»'‘’-–.".contains(form)
-        && c > 0
-        && c + 1 < size()
-        && !(form.equals("–") || form.equals("."));
-  }
-
-  /** The words of a noun phrase and of the appositions beside it. */
-  List<Integer> subtreeNear(int head) {
-    List<Integer> words = new ArrayList<>(phrase(head));
-    for (int c : children.get(head)) {
-      if (has(c, "appos") || has(c, "flat") || has(c, "nmod:desc")) {
-        words.addAll(phrase(c));
-      } else if (has(c, "nmod") && pack.isGenitive(preposition(c))) {
-        words.addAll(phrase(c));
-      }
-    }
-    return words.stream().distinct().sorted().toList();
-  }
-
-  /** The span of a noun phrase, without quotation marks at its ends. */
-  Span phraseSpan(int head) {
-    List<Integer> words = new ArrayList<>(phrase(head));
-    while (words.size() > 1 && upos(words.get(0)).equals("PUNCT")) {
-      words.remove(0);
-    }
-    while (words.size() > 1 && upos(words.get(words.size() - 1)).equals("PUNCT")) {
-      words.remove(words.size() - 1);
-    }
-    return word(words.get(0)).span().cover(word(words.get(words.size() - 1)).span());
+  /** The nominal that a complex preposition governs, as {@link Adpositions} tells. */
+  int governed(int i) {
+    return adpositions.governed(i);
   }
 }

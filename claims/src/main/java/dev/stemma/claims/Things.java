@@ -1,11 +1,9 @@
 package dev.stemma.claims;
 
 import dev.stemma.evidence.Category;
-import dev.stemma.evidence.ClaimType;
 import dev.stemma.evidence.Filler;
 import dev.stemma.evidence.Quantity;
 import dev.stemma.evidence.Quote;
-import dev.stemma.evidence.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +18,6 @@ final class Things {
     this.syntax = syntax;
     this.memory = memory;
   }
-
-  /** Words for single pieces of goods named before. */
-  private static final Set<String> PIECES =
-      Set.of("exemplaire", "unité", "pièce", "copy", "unit", "piece", "example");
 
   /** What a container holds: "dizaines de soldats", "plus de 1 000 entreprises". */
   Optional<Integer> held(int head) {
@@ -45,7 +39,7 @@ final class Things {
   List<Filler.Item> pieces(int head) {
     int noun = held(head).orElse(head);
     boolean bare = syntax.children(noun).stream().noneMatch(c -> syntax.has(c, "nmod") && c > noun);
-    if (!syntax.isWord(noun, PIECES) || !bare) {
+    if (!syntax.isWord(noun, WordClass.PIECE) || !bare) {
       return List.of();
     }
     Optional<Quantity> quantity = quantity(head).or(() -> quantity(noun));
@@ -84,17 +78,19 @@ final class Things {
   private boolean holds(int head, int child) {
     String preposition = syntax.preposition(child);
     boolean complement = syntax.has(child, "nmod") || syntax.has(child, "obl");
-    return complement && (syntax.pack().isGenitive(preposition) || preposition.equals("en"))
+    return complement
+            && (syntax.pack().isGenitive(preposition)
+                || syntax.hasPreposition(child, WordClass.MATERIAL))
         || syntax.has(child, "compound") && child < head;
   }
 
   private Optional<Quantity> quantity(int head) {
-    List<Integer> phrase = syntax.phrase(head);
+    List<Integer> phrase = syntax.nounPhrases().words(head);
     int to = head + 1;
     if (syntax.pack().numbers().isContainer(syntax, head)) {
       to = Math.min(syntax.size(), head + 2);
     }
-    return syntax.pack().numbers().quantity(syntax, phrase.get(0), to);
+    return syntax.pack().quantities().quantity(syntax, phrase.get(0), to);
   }
 
   private List<Filler.Item> items(int head, boolean weak, Optional<Quantity> quantity) {
@@ -205,7 +201,7 @@ final class Things {
 
   /** The measure that the phrase names; empty where none. */
   Optional<Filler.Party> measure(int head) {
-    for (int i : syntax.phrase(head)) {
+    for (int i : syntax.nounPhrases().words(head)) {
       List<Phrases.Match<Term>> found = syntax.terms(i, Term.Kind.MEASURE);
       if (!found.isEmpty()
           && (i == head
@@ -220,7 +216,7 @@ final class Things {
 
   /** The cause that the phrase names, by the words in it. */
   Filler.Party cause(int head) {
-    for (int i : syntax.phrase(head)) {
+    for (int i : syntax.nounPhrases().words(head)) {
       List<Phrases.Match<Term>> found = syntax.terms(i, Term.Kind.CAUSE);
       if (!found.isEmpty()) {
         return new Filler.Party(words(head), Optional.of(found.get(0).value().value()));
@@ -229,59 +225,7 @@ final class Things {
     return new Filler.Party(words(head), Optional.of("other"));
   }
 
-  /** The state whose adjective or name modifies the goods ("Iranian drones", "Iran-made"). */
-  Optional<Filler.Party> provenance(int head) {
-    for (int i : syntax.phrase(head)) {
-      if (i == head) {
-        continue;
-      }
-      for (Phrases.Match<Term> m : syntax.terms(i)) {
-        boolean state =
-            m.value().fact().file().endsWith("states.tsv")
-                || m.value().fact().file().endsWith("groups.tsv");
-        boolean modifier =
-            m.value().kind() == Term.Kind.ADJECTIVE
-                || (m.value().kind() == Term.Kind.NAME
-                    && (syntax.has(i, "compound") || syntax.has(i, "amod")));
-        if (state
-            && modifier
-            && syntax.distanceUp(i, head) >= 1
-            && syntax.distanceUp(i, head) <= 2) {
-          Span span = syntax.word(m.from()).span().cover(syntax.word(m.to() - 1).span());
-          return Optional.of(
-              new Filler.Party(Quote.of(syntax.text(), span), Optional.of(m.value().value())));
-        }
-      }
-    }
-    return made(head);
-  }
-
-  /** "drones made in Iran", "des chars de fabrication russe": who made the goods. */
-  private Optional<Filler.Party> made(int head) {
-    for (int c : syntax.children(head)) {
-      boolean making =
-          syntax.pack().predicates().at(syntax, c).stream()
-              .anyMatch(m -> m.value().type() == ClaimType.PRODUCTION);
-      if (!making || !(syntax.has(c, "acl") || syntax.has(c, "amod") || syntax.has(c, "nmod"))) {
-        continue;
-      }
-      for (int maker : syntax.subtreeOf(c)) {
-        for (Phrases.Match<Term> m : syntax.terms(maker)) {
-          boolean state =
-              m.value().fact().file().endsWith("states.tsv")
-                  && m.value().kind() != Term.Kind.PEOPLE;
-          if (state) {
-            Span span = syntax.word(m.from()).span().cover(syntax.word(m.to() - 1).span());
-            return Optional.of(
-                new Filler.Party(Quote.of(syntax.text(), span), Optional.of(m.value().value())));
-          }
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
   private Quote words(int head) {
-    return Quote.of(syntax.text(), syntax.phraseSpan(head));
+    return Quote.of(syntax.text(), syntax.nounPhrases().span(head));
   }
 }

@@ -26,12 +26,20 @@ final class Times {
   record Found(int from, int to, Interval interval) {}
 
   private final Map<String, List<Fact>> words = new HashMap<>();
-  private final Numbers numbers;
+  private final List<Fact> phrases = new ArrayList<>();
+  private final List<String> endings = new ArrayList<>();
+  private final Quantities quantities;
 
-  Times(Path folder, Numbers numbers) throws IOException {
-    this.numbers = numbers;
+  Times(Path folder, Quantities quantities) throws IOException {
+    this.quantities = quantities;
     for (Fact fact : Facts.read(folder.resolve("times.tsv"))) {
       words.computeIfAbsent(fact.cell("word"), w -> new ArrayList<>()).add(fact);
+      if (fact.cell("word").contains(" ")) {
+        phrases.add(fact);
+      }
+      if (fact.cell("kind").equals("ordinal-ending")) {
+        endings.add(fact.cell("word"));
+      }
     }
   }
 
@@ -60,8 +68,33 @@ final class Times {
     return null;
   }
 
-  Numbers numbers() {
-    return numbers;
+  /** The word behind an expression of several words of a class; -1 where none begins at i. */
+  int behind(Syntax syntax, int i, String kind) {
+    for (Fact fact : phrases) {
+      String[] parts = fact.cell("word").split(" ", -1);
+      boolean here = fact.cell("kind").equals(kind) && i + parts.length <= syntax.size();
+      for (int p = 0; here && p < parts.length; p++) {
+        here = syntax.keys(i + p).contains(parts[p]);
+      }
+      if (here) {
+        return i + parts.length;
+      }
+    }
+    return -1;
+  }
+
+  /** A figure without the ending that makes it an ordinal: "5th", "1er". */
+  String cardinal(String figure) {
+    for (String ending : endings) {
+      if (figure.endsWith(ending)) {
+        return figure.substring(0, figure.length() - ending.length());
+      }
+    }
+    return figure;
+  }
+
+  Quantities quantities() {
+    return quantities;
   }
 
   /** All time expressions of a sentence, longest reading at each place. */

@@ -4,20 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.evidence.Claim;
 import dev.stemma.evidence.ClaimType;
-import dev.stemma.evidence.Document;
 import dev.stemma.evidence.Filler;
 import dev.stemma.evidence.Role;
 import dev.stemma.evidence.Stage;
-import dev.stemma.evidence.Text;
 import dev.stemma.reading.Facts;
 import dev.stemma.reading.Facts.Fact;
 import dev.stemma.reading.Reader;
 import dev.stemma.reading.SyntaxModel;
+import dev.stemma.testkit.Documents;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -165,16 +163,6 @@ class ExamplesTest {
   }
 
   private static List<Claim> read(Reader reader, ClaimReader claims, String text) {
-    Document document =
-        new Document(
-            "x",
-            "0".repeat(64),
-            "x",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(LocalDate.of(2024, 6, 1)),
-            new Text(text));
-    return claims.read(reader.read(document)).claims();
+    return claims.read(reader.read(Documents.of(text))).claims();
   }
 }

@@ -13,6 +13,7 @@ import dev.stemma.reading.Facts.Fact;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -149,6 +150,9 @@ class LanguageDataTest {
     unique(words(language, "measures"), "word");
     unique(words(language, "titles"), "word");
     unique(words(language, "certainty"), "word", "pos");
+    unique(words(language, "grammar"), "word", "class");
+    unique(words(language, "contractions"), "form");
+    unique(words(language, "times"), "word", "kind");
     for (Fact fact : words(language, "certainty")) {
       Certainty.of(fact.cell("level"));
     }
@@ -176,6 +180,27 @@ class LanguageDataTest {
       }
     }
     assertThat(twice).isEmpty();
+  }
+
+  /** A class of words that no language lists is asked for in vain. */
+  @Test
+  void everyClassOfWordsThatARuleAsksForHasWords() throws IOException {
+    Grammar english = new Grammar(LANGUAGES.resolve("en"));
+    Grammar french = new Grammar(LANGUAGES.resolve("fr"));
+    for (WordClass of : WordClass.values()) {
+      assertThat(english.words(of).size() + french.words(of).size()).as(of.label()).isPositive();
+    }
+  }
+
+  /** Every trait of a frame is one that the rules know. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr"})
+  void traitsOfFramesAreKnown(String language) throws IOException {
+    Set<Frame.Trait> used = EnumSet.noneOf(Frame.Trait.class);
+    for (Fact fact : words(language, "frames")) {
+      Frame.of(fact).trait().ifPresent(used::add);
+    }
+    assertThat(used).containsExactlyInAnyOrder(Frame.Trait.values());
   }
 
   /** Every frame fills only roles of the types that use it, and every stage fits its type. */

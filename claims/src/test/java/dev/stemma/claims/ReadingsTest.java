@@ -3,21 +3,19 @@ package dev.stemma.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.evidence.Claim;
-import dev.stemma.evidence.Document;
 import dev.stemma.evidence.Filler;
 import dev.stemma.evidence.Interval;
 import dev.stemma.evidence.Quantity;
 import dev.stemma.evidence.Source;
-import dev.stemma.evidence.Text;
 import dev.stemma.reading.Reader;
 import dev.stemma.reading.SyntaxModel;
+import dev.stemma.testkit.Documents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +42,10 @@ class ReadingsTest {
       for (String line : expected) {
         if (line.startsWith("> ")) {
           read.add(line);
-          claims.read(reader.read(document(line.substring(2)))).claims().stream()
+          claims
+              .read(reader.read(Documents.of(line.substring(2)).withPublished(PUBLISHED)))
+              .claims()
+              .stream()
               .map(ReadingsTest::line)
               .forEach(read::add);
         } else if (!line.startsWith("= ")) {
@@ -56,18 +57,6 @@ class ReadingsTest {
       Files.write(golden, read);
     }
     assertThat(read).isEqualTo(expected);
-  }
-
-  private static Document document(String text) {
-    return new Document(
-        "x",
-        "0".repeat(64),
-        "x",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(PUBLISHED),
-        new Text(text));
   }
 
   private static String line(Claim claim) {

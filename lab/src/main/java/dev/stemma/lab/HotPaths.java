@@ -10,10 +10,10 @@ import dev.stemma.reading.Reader;
 import dev.stemma.reading.Reading;
 import dev.stemma.reading.SyntaxModel;
 import dev.stemma.reading.Tokenizer;
+import dev.stemma.testkit.Documents;
 import dev.stemma.testkit.Reports;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -77,16 +77,7 @@ public class HotPaths {
     SyntaxModel model = SyntaxModel.open(home.resolve("models/syntax"));
     Reader reader = new Reader(language, languages.resolve(language), model);
     Pack pack = Pack.load(language, languages);
-    Document document =
-        new Document(
-            "report",
-            "0".repeat(64),
-            "report",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(language),
-            Optional.of(LocalDate.of(2024, 6, 1)),
-            new Text(new Reports(7, language, 0.5).next(WORDS)));
+    Document document = Documents.of(new Reports(7, language, 0.5).next(WORDS), language);
     state =
         new Opened(
             Optional.of(model),

@@ -1,0 +1,82 @@
+package dev.stemma.claims;
+
+import dev.stemma.evidence.Filler;
+import java.util.Optional;
+
+/** To which state, body or outlet a noun phrase belongs. */
+final class Affiliation {
+  private final Syntax syntax;
+  private final Mentions mentions;
+
+  Affiliation(Syntax syntax, Mentions mentions) {
+    this.syntax = syntax;
+    this.mentions = mentions;
+  }
+
+  /** The state, body or outlet that the phrase's modifiers name: the one nearest to the head. */
+  Optional<Term> owner(int head, int depth) {
+    Optional<Term> best = Optional.empty();
+    int nearest = Integer.MAX_VALUE;
+    for (int i : syntax.nounPhrases().withAppositions(head)) {
+      for (Phrases.Match<Term> m : syntax.terms(i)) {
+        Term term = m.value();
+        boolean owns =
+            term.kind() == Term.Kind.ADJECTIVE
+                || term.kind() == Term.Kind.NAME
+                || term.kind() == Term.Kind.PEOPLE;
+        int distance = Math.abs(i - head) * 2 + rank(term) + (isOwnName(head, i, term) ? -6 : 0);
+        if (owns && (i != head || m.to() - m.from() > 1) && distance < nearest) {
+          nearest = distance;
+          best = Optional.of(term);
+        }
+      }
+    }
+    if (best.isEmpty()) {
+      for (int c : syntax.children(head)) {
+        if ((syntax.has(c, "nmod") || syntax.has(c, "appos") || syntax.has(c, "flat"))
+            && depth < 3) {
+          Optional<Actor> inner = mentions.actor(c, depth + 1);
+          if (inner.isPresent() && inner.get().id().isPresent()) {
+            Actor a = inner.get();
+            return Optional.of(
+                new Term(Term.Kind.NAME, a.id().orElseThrow(), a.kind(), syntax.pack().nowhere()));
+          }
+        }
+      }
+    }
+    return best;
+  }
+
+  /** "le groupe russe Wagner": the body's own name right behind its word. */
+  private boolean isOwnName(int head, int word, Term term) {
+    String file = term.fact().file();
+    return word > head
+        && syntax.head(word) == head
+        && syntax.preposition(word).isEmpty()
+        && term.kind() == Term.Kind.NAME
+        && (file.endsWith("groups.tsv") || file.endsWith("organisations.tsv"));
+  }
+
+  /** People's own names are the surest owners of their titles; states come before groups. */
+  private static int rank(Term term) {
+    return term.fact().file().endsWith("people.tsv") ? -3 : 0;
+  }
+
+  /** The state or group that owns the phrase by a genitive: "mercenaires de Wagner". */
+  Optional<Filler.Party> of(int head) {
+    for (int c : syntax.children(head)) {
+      boolean owner =
+          syntax.has(c, "nmod:poss")
+              || syntax.has(c, "flat")
+              || syntax.has(c, "appos")
+              || syntax.has(c, "nmod")
+                  && (syntax.preposition(c).isEmpty()
+                      || syntax.pack().isGenitive(syntax.preposition(c)));
+      Optional<Actor> actor = owner ? mentions.actor(c).filter(a -> a.known()) : Optional.empty();
+      if (actor.isPresent() && actor.get().id().isPresent()) {
+        return actor.map(a -> new Filler.Party(a.words(), a.id()));
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,123 @@
+package dev.stemma.claims;
+
+import static dev.stemma.claims.Argument.INDIRECT;
+import static dev.stemma.claims.Argument.OBJECT;
+import static dev.stemma.claims.Argument.POSSESSOR;
+import static dev.stemma.claims.Argument.SUBJECT;
+
+import dev.stemma.evidence.ClaimType;
+
+/** The objects and obliques of a predicate's words, and what is attached to those. */
+final class Complements {
+  private final Syntax syntax;
+  private final Subjects subjects;
+
+  Complements(Syntax syntax, Subjects subjects) {
+    this.syntax = syntax;
+    this.subjects = subjects;
+  }
+
+  /** Objects and obliques of a word; those of its objects too, as second choice. */
+  void of(int word, Heads.Match<Predicate> match, Arguments found) {
+    boolean passive = syntax.isVerb(word) && subjects.isPassive(word);
+    for (int c : syntax.children(word)) {
+      if (match.holds(c)) {
+        continue;
+      }
+      String relation = syntax.word(c).relation();
+      int head = subjects.resolveRelative(c, word);
+      if (relation.equals("obl:agent")) {
+        found.add(SUBJECT, head, true);
+      } else if (relation.equals("obj")) {
+        found.add(OBJECT, head, true);
+        attachments(head, found);
+      } else if (relation.equals("advmod") && has(c, "fixed")) {
+        // "à cause des sanctions": a complex preposition that the parser made an adverb
+        for (int o : syntax.children(c, "obl")) {
+          found.add(syntax.preposition(o), o, true);
+        }
+      } else if (relation.equals("iobj")) {
+        found.add(INDIRECT, head, true);
+      } else if (relation.equals("obl")
+          || relation.equals("nmod")
+          || relation.equals("xcomp") && syntax.isNominal(c)) {
+        String preposition = syntax.preposition(c);
+        boolean agent = passive && syntax.hasPreposition(c, WordClass.AGENT);
+        if (!preposition.isEmpty()) {
+          found.add(agent ? SUBJECT : preposition, head, true);
+          attachments(head, found);
+        } else if (isBareObject(word, c, passive)) {
+          found.add(OBJECT, head, false);
+          attachments(head, found);
+        }
+      } else if (relation.equals("nsubj:pass") || (relation.equals("nsubj") && passive)) {
+        attachments(head, found);
+      } else if (relation.equals("nmod:poss") && syntax.isNoun(word)) {
+        found.add(POSSESSOR, head, true);
+      } else if (relation.equals("advcl") && !syntax.isVerb(c) && syntax.isNominal(c)) {
+        found.add(syntax.preposition(c), head, true);
+      }
+    }
+  }
+
+  /** "tire sur la ville des missiles": an object that the parser took for an adverbial. */
+  private boolean isBareObject(int verb, int noun, boolean passive) {
+    return !passive && noun > verb && syntax.isVerb(verb) && syntax.child(verb, "obj") < 0;
+  }
+
+  /** A preposition phrase on the object may belong to the verb ("bought shells from Iran"). */
+  void attachments(int noun, Arguments found) {
+    for (int c : syntax.children(noun)) {
+      if (syntax.hasPreposition(c, WordClass.AGENT)) {
+        found.add(syntax.preposition(c), c, false);
+      }
+    }
+    for (int c : syntax.children(noun)) {
+      if (syntax.has(c, "conj") && syntax.isNoun(c)) {
+        attachments(c, found);
+      } else if (syntax.has(c, "acl") && syntax.isVerb(c) && !has(c, "mark")) {
+        aimedAt(c, found);
+      } else if (syntax.upos(c).equals("ADJ") && !syntax.hasTerm(c, Term.Kind.ADJECTIVE)) {
+        for (int deeper : syntax.children(c, "obl")) {
+          found.add(syntax.preposition(deeper), deeper, false);
+        }
+      }
+      if (syntax.has(c, "nmod") && !syntax.word(c).relation().equals("nmod:poss")) {
+        String preposition = syntax.preposition(c);
+        if (!preposition.isEmpty()) {
+          found.add(preposition, c, false);
+        }
+        for (int deeper : syntax.children(c)) {
+          boolean part = syntax.pack().numbers().isContainer(syntax, noun);
+          if (syntax.has(deeper, "nmod")
+              && (part || !syntax.pack().isGenitive(syntax.preposition(deeper)))) {
+            found.add(syntax.preposition(deeper), deeper, false);
+          }
+        }
+      }
+    }
+  }
+
+  private boolean has(int word, String relation) {
+    return syntax.child(word, relation) >= 0;
+  }
+
+  /** "sanctions targeting banks", "les sanctions imposées à Téhéran": at whom the object aims. */
+  private void aimedAt(int participle, Arguments found) {
+    boolean sanction =
+        syntax.pack().predicates().at(syntax, participle).stream()
+            .anyMatch(m -> m.value().type() == ClaimType.SANCTION);
+    if (!sanction) {
+      return;
+    }
+    int object = syntax.child(participle, "obj");
+    if (object >= 0) {
+      found.add(WordClass.OPPONENT, object, false);
+    }
+    for (int c : syntax.children(participle, "obl")) {
+      if (!syntax.hasPreposition(c, WordClass.AGENT) && !syntax.preposition(c).isEmpty()) {
+        found.add(syntax.preposition(c), c, false);
+      }
+    }
+  }
+}

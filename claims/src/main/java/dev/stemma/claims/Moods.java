@@ -1,0 +1,173 @@
+package dev.stemma.claims;
+
+import dev.stemma.evidence.Certainty;
+import dev.stemma.evidence.Quote;
+
+/** Reads mood, tense, modals, adverbs and negation off one word. */
+final class Moods {
+  private final Syntax syntax;
+  private final Subjects subjects;
+
+  Moods(Syntax syntax, Subjects subjects) {
+    this.syntax = syntax;
+    this.subjects = subjects;
+  }
+
+  /**
+   * Reads one word.
+   *
+   * @param pastCue whether the predicate stands in the content of a cue in a past tense
+   */
+  void look(int at, Ascent ascent, boolean pastCue) {
+    boolean unclear =
+        syntax.terms(at, Term.Kind.CERTAINTY).stream()
+            .anyMatch(m -> m.value().value().equals(Certainty.UNCLEAR.label()));
+    if (!unclear && Negation.negated(syntax, at)) {
+      ascent.denies("negation", "", words(at));
+    }
+    mood(at, ascent, pastCue);
+    for (int c : syntax.children(at)) {
+      String relation = syntax.word(c).relation();
+      boolean modifies =
+          relation.startsWith("aux")
+              || relation.equals("advmod")
+              || relation.equals("obl")
+              || relation.equals("discourse")
+              || relation.equals("cop")
+              || relation.equals("amod")
+              || relation.equals("det")
+              || relation.equals("parataxis");
+      if (relation.equals("aux") && isBeTo(c)) {
+        ascent.certainty(Certainty.EXPECTED, words(c), "mood", "be to", "");
+      }
+      if (modifies) {
+        term(c, ascent, relation.equals("amod") || relation.equals("obl"));
+      }
+      if (relation.equals("mark")
+          && syntax.isWord(c, WordClass.DOUBT)
+          && !syntax.isWord(Math.max(0, c - 1), WordClass.EVEN)
+          && syntax.has(at, "advcl")) {
+        ascent.voids();
+      }
+    }
+  }
+
+  /** "are to be delivered". */
+  private boolean isBeTo(int auxiliary) {
+    return syntax.isWord(auxiliary, WordClass.BE)
+        && auxiliary + 1 < syntax.size()
+        && syntax.isWord(auxiliary + 1, WordClass.INFINITIVE)
+        && syntax.has(auxiliary + 1, "mark");
+  }
+
+  /**
+   * Reads a word of certainty.
+   *
+   * @param whole whether it must be a phrase or an adjective: a bare noun in an oblique marks
+   *     nothing
+   */
+  void term(int word, Ascent ascent, boolean whole) {
+    for (Phrases.Match<Term> m : syntax.terms(word, Term.Kind.CERTAINTY)) {
+      Term term = m.value();
+      String pos = term.fact().cell("pos");
+      boolean fits =
+          switch (pos) {
+            case "adverb" -> syntax.upos(word).equals("ADV") || m.to() - m.from() > 1;
+            case "verb" -> syntax.isVerb(word);
+            case "adjective" ->
+                syntax.upos(word).equals("ADJ")
+                    || syntax.isVerb(word)
+                        && (syntax.has(word, "amod") || subjects.isPassive(word));
+            case "noun" -> syntax.isNoun(word);
+            default -> true;
+          };
+      if (fits && (!whole || m.to() - m.from() > 1 || pos.equals("adjective"))) {
+        Quote words =
+            Quote.of(
+                syntax.text(), syntax.word(m.from()).span().cover(syntax.word(m.to() - 1).span()));
+        ascent.certainty(
+            Certainty.of(term.value()),
+            words,
+            term.fact().cell("lexicon"),
+            "certainty word",
+            term.fact().place());
+        return;
+      }
+    }
+  }
+
+  private void mood(int at, Ascent ascent, boolean pastCue) {
+    int finite = finite(at);
+    if (finite < 0) {
+      return;
+    }
+    String mood = syntax.word(finite).feature("Mood");
+    String tense = syntax.word(finite).feature("Tense");
+    if (mood.equals("Cnd")) {
+      conditional(at, finite, ascent, pastCue);
+    } else if (tense.equals("Fut")) {
+      boolean perfect =
+          finite != at
+              && syntax.word(finite).relation().equals("aux")
+              && syntax.word(at).feature("VerbForm").equals("Part")
+              && syntax.child(at, "aux:pass") < 0;
+      if (!perfect) {
+        ascent.certainty(Certainty.EXPECTED, words(finite), "mood", "future", "");
+      }
+    }
+  }
+
+  /** The finite word of a predicate: itself or an auxiliary. */
+  private int finite(int at) {
+    for (int c : syntax.children(at)) {
+      String relation = syntax.word(c).relation();
+      if ((relation.startsWith("aux") || relation.equals("cop"))
+          && !syntax.word(c).feature("Mood").isEmpty()) {
+        return c;
+      }
+    }
+    return syntax.word(at).feature("Mood").isEmpty() ? -1 : at;
+  }
+
+  /**
+   * The French conditional: beside a condition it is hypothetical; its present behind a past verb
+   * of saying is a future in the past; else it is the press's "it is reported".
+   */
+  private void conditional(int at, int finite, Ascent ascent, boolean pastCue) {
+    if (syntax.isWord(finite, WordClass.CAN)) {
+      ascent.certainty(Certainty.POSSIBLE, words(finite), "lay", "modal in the conditional", "");
+      return;
+    }
+    if (syntax.isWord(finite, WordClass.MUST)) {
+      ascent.certainty(Certainty.EXPECTED, words(finite), "lay", "modal in the conditional", "");
+      return;
+    }
+    if (hypothetical(at)) {
+      ascent.voids();
+      return;
+    }
+    boolean perfect =
+        syntax.isWord(finite, WordClass.HAVE)
+            || syntax.isWord(finite, WordClass.BE) && syntax.word(finite).relation().equals("aux");
+    if (pastCue && !(perfect && finite != at)) {
+      ascent.certainty(Certainty.EXPECTED, words(finite), "mood", "future in the past", "");
+    } else {
+      ascent.certainty(Certainty.REPORTED, words(finite), "mood", "press conditional", "");
+    }
+  }
+
+  private boolean hypothetical(int at) {
+    for (int c : syntax.children(at)) {
+      if (syntax.has(c, "advcl")
+          && syntax.children(c, "mark").stream()
+              .anyMatch(m -> syntax.isWord(m, WordClass.CONDITION))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Quote words(int i) {
+    return Quote.of(syntax.text(), syntax.word(i).span());
+  }
+}

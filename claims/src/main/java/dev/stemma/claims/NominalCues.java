@@ -1,0 +1,155 @@
+package dev.stemma.claims;
+
+import dev.stemma.evidence.Quote;
+import dev.stemma.evidence.SourceKind;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the statements of nouns and adjectives: "the claim that", "is certain that", "is false".
+ */
+final class NominalCues {
+  private final Syntax syntax;
+  private final Subjects subjects;
+  private final Mentions mentions;
+  private final Contents contents;
+  private final Chains chains;
+
+  NominalCues(
+      Syntax syntax, Subjects subjects, Mentions mentions, Contents contents, Chains chains) {
+    this.syntax = syntax;
+    this.subjects = subjects;
+    this.mentions = mentions;
+    this.contents = contents;
+    this.chains = chains;
+  }
+
+  /** The statement of a noun that says something; empty where it names no source or content. */
+  Optional<Attribution> noun(Heads.Match<Cue> match) {
+    int noun = match.head();
+    Cue.Kind kind = match.value().kind();
+    BitSet content = new BitSet();
+    int source = -1;
+    for (int c : syntax.children(noun)) {
+      String relation = syntax.word(c).relation();
+      boolean marked =
+          syntax.children(c, "mark").stream().anyMatch(m -> syntax.isWord(m, WordClass.CONTENT));
+      boolean clause =
+          (relation.startsWith("acl") || relation.equals("ccomp") || relation.equals("xcomp"))
+              && (marked || relation.equals("ccomp"));
+      boolean actor = mentions.actor(c).isPresent();
+      boolean author =
+          actor
+              && (relation.equals("nmod:poss")
+                  || syntax.hasPreposition(c, WordClass.AGENT)
+                  || syntax.hasPreposition(c, WordClass.AUTHOR)
+                  || relation.equals("compound"));
+      if (clause) {
+        contents.add(content, c);
+      } else if (author && source < 0) {
+        source = c;
+      } else if (relation.equals("amod") && syntax.hasTerm(c, Term.Kind.ADJECTIVE) && source < 0) {
+        source = c;
+      } else if (relation.startsWith("nmod")
+          && !actor
+          && syntax.hasPreposition(c, WordClass.TOPIC)) {
+        contents.add(content, c);
+      } else if (relation.equals("det") && syntax.word(c).feature("Poss").equals("Yes")) {
+        source = c;
+      }
+    }
+    if (content.isEmpty() || source < 0) {
+      return Optional.empty();
+    }
+    boolean paper =
+        syntax.hasTerm(noun, Term.Kind.TITLE)
+            && mentions.actor(noun).filter(a -> a.kind() != SourceKind.ORGANISATION).isPresent()
+            && (syntax.has(source, "amod") || syntax.has(source, "compound"));
+    source = paper ? noun : source;
+    List<Attribution.Link> links = new ArrayList<>();
+    if (syntax.upos(source).equals("ADJ")) {
+      adjectiveActor(source)
+          .ifPresent(
+              a ->
+                  links.add(
+                      new Attribution.Link(
+                          a, Attribution.words(syntax, match), kind == Cue.Kind.DENY)));
+    } else {
+      links.addAll(chains.links(source, match, Attribution.words(syntax, match)));
+    }
+    return Optional.of(Attribution.of(syntax, match, kind, links, content, source));
+  }
+
+  private Optional<Actor> adjectiveActor(int word) {
+    return syntax.terms(word, Term.Kind.ADJECTIVE).stream()
+        .findFirst()
+        .map(
+            m ->
+                new Actor(
+                    Quote.of(syntax.text(), syntax.word(word).span()),
+                    Optional.of(m.value().value()),
+                    SourceKind.GOVERNMENT,
+                    false,
+                    true,
+                    "",
+                    false));
+  }
+
+  /** The statement of an adjective; empty where it names no source or content. */
+  Optional<Attribution> adjective(Heads.Match<Cue> match) {
+    int adjective = match.head();
+    BitSet content = new BitSet();
+    for (int c : syntax.children(adjective)) {
+      if (syntax.has(c, "ccomp")
+          || syntax.has(c, "xcomp")
+              && syntax.child(c, "mark") >= 0
+              && !syntax.word(c).feature("VerbForm").equals("Inf")) {
+        contents.add(content, c);
+      } else if (syntax.has(c, "parataxis") && c > adjective) {
+        contents.add(content, c);
+      }
+    }
+    if (match.value().kind() == Cue.Kind.DENY) {
+      return dismissal(match);
+    }
+    int source = subjects.subject(adjective, 0);
+    if (content.isEmpty() || source < 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Attribution.of(
+            syntax,
+            match,
+            match.value().kind(),
+            chains.links(source, match, Attribution.words(syntax, match)),
+            content,
+            source));
+  }
+
+  /** "the charge is baseless", "called the reports false": what is said of is denied. */
+  private Optional<Attribution> dismissal(Heads.Match<Cue> match) {
+    int adjective = match.head();
+    int head = syntax.head(adjective);
+    BitSet content = new BitSet();
+    List<Attribution.Link> links = new ArrayList<>();
+    int source = -1;
+    if (syntax.has(adjective, "amod") && head >= 0 && contents.isSpeech(head)) {
+      contents.add(content, head);
+    } else if (syntax.has(adjective, "xcomp") && head >= 0 && syntax.child(head, "obj") >= 0) {
+      contents.add(content, syntax.child(head, "obj"));
+      source = subjects.subject(head, 0);
+      if (source >= 0) {
+        links.addAll(chains.links(source, match, Attribution.words(syntax, match)));
+      }
+    } else if (syntax.child(adjective, "nsubj") >= 0
+        && contents.isSpeech(syntax.child(adjective, "nsubj"))) {
+      contents.add(content, syntax.child(adjective, "nsubj"));
+    }
+    content.clear(adjective);
+    return content.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Attribution.of(syntax, match, Cue.Kind.DENY, links, content, source));
+  }
+}

@@ -1,0 +1,153 @@
+package dev.stemma.claims;
+
+import static dev.stemma.claims.Argument.ADJECTIVE;
+import static dev.stemma.claims.Argument.COMPOUND;
+import static dev.stemma.claims.Argument.HEAD;
+import static dev.stemma.claims.Argument.INDIRECT;
+import static dev.stemma.claims.Argument.POSSESSOR;
+import static dev.stemma.claims.Argument.SUBJECT;
+
+/**
+ * The arguments of nouns and adjectives: their complements and modifiers, and what the verb that
+ * carries them lends.
+ */
+final class Nominals {
+  private final Syntax syntax;
+  private final Subjects subjects;
+  private final Complements complements;
+
+  Nominals(Syntax syntax, Subjects subjects, Complements complements) {
+    this.syntax = syntax;
+    this.subjects = subjects;
+    this.complements = complements;
+  }
+
+  /** "faces ammunition shortages": what modifies the noun of a predicate of several words. */
+  void modifiers(int noun, Arguments found) {
+    for (int c : syntax.children(noun)) {
+      boolean adjective = syntax.hasTerm(c, Term.Kind.ADJECTIVE);
+      if (syntax.has(c, "compound") || syntax.has(c, "amod") && (adjective || syntax.isNoun(c))) {
+        found.add(adjective ? ADJECTIVE : COMPOUND, c, true);
+      }
+    }
+  }
+
+  void nominal(int noun, boolean measure, Arguments found) {
+    int subject = syntax.child(noun, "nsubj");
+    if (subject >= 0 && syntax.hasPreposition(noun, WordClass.UNDER)) {
+      found.add(HEAD, subjects.resolveRelative(subject, noun), true);
+    } else if (syntax.head(noun) >= 0 && syntax.hasPreposition(noun, WordClass.UNDER)) {
+      int head = syntax.head(noun);
+      int object = syntax.child(head, "obj");
+      int under = object >= 0 ? object : subjects.subject(head, 0);
+      found.add(HEAD, syntax.isVerb(head) ? under : head, true);
+    }
+    for (int c : syntax.children(noun)) {
+      String relation = syntax.word(c).relation();
+      if (relation.equals("nmod:poss")) {
+        found.add(POSSESSOR, c, true);
+      } else if (relation.equals("nmod")
+          || relation.equals("obl")
+          || relation.equals("obl:agent")) {
+        String preposition = syntax.preposition(c);
+        if (preposition.isEmpty()) {
+          found.add(COMPOUND, c, true);
+        } else {
+          found.add(preposition, c, true);
+          if (measure || !statesClaim(c)) {
+            complements.attachments(c, found);
+          }
+        }
+      } else if (relation.equals("amod") && syntax.hasTerm(c, Term.Kind.ADJECTIVE)) {
+        found.add(ADJECTIVE, c, true);
+      } else if (relation.equals("det") && syntax.word(c).feature("Poss").equals("Yes")) {
+        found.add(POSSESSOR, c, true);
+      } else if (relation.equals("compound")
+          || relation.equals("nmod:desc")
+          || (relation.equals("amod") && syntax.isNoun(c))) {
+        found.add(syntax.hasTerm(c, Term.Kind.ADJECTIVE) ? ADJECTIVE : COMPOUND, c, true);
+      } else if (relation.equals("acl") && syntax.isWord(c, WordClass.CAUSAL)) {
+        syntax.children(c, "obl").forEach(o -> found.add("cause", o, true));
+      } else if (relation.equals("acl") && syntax.child(c, "obj") < 0 && subjects.isPassive(c)) {
+        complementsOfParticiple(c, found);
+      }
+    }
+  }
+
+  /** "deliveries made by Iran to Russia". */
+  private void complementsOfParticiple(int participle, Arguments found) {
+    boolean support =
+        syntax.pack().operators().at(syntax, participle).stream()
+            .anyMatch(m -> m.value().support());
+    for (int c : syntax.children(participle)) {
+      if (syntax.word(c).relation().equals("obl:agent")
+          || syntax.hasPreposition(c, WordClass.AGENT)) {
+        found.add(WordClass.AGENT, c, true);
+      } else if (support && syntax.has(c, "obl") && !syntax.preposition(c).isEmpty()) {
+        found.add(syntax.preposition(c), c, true);
+      }
+    }
+  }
+
+  /** A noun that is the object of a verb may find its parts beside it. */
+  void carrier(int noun, Arguments found) {
+    int verb = syntax.head(noun);
+    if (verb < 0 || !syntax.isVerb(verb)) {
+      return;
+    }
+    boolean object =
+        syntax.has(noun, "obj")
+            || syntax.word(noun).relation().equals("nsubj:pass")
+            || (syntax.has(noun, "obl"));
+    boolean takes =
+        syntax.pack().operators().at(syntax, verb).stream()
+            .anyMatch(m -> m.value().support() || m.value().controller().equals("subj"));
+    if (object && takes) {
+      int subject =
+          syntax.word(noun).relation().equals("nsubj:pass")
+              ? agent(verb)
+              : subjects.subject(verb, 0);
+      found.add(SUBJECT, subject, false);
+    }
+    for (int c : syntax.children(verb)) {
+      if (syntax.has(c, "obl") && c > noun && c != noun && !syntax.preposition(c).isEmpty()) {
+        found.add(syntax.preposition(c), c, false);
+      }
+      if (syntax.has(c, "iobj")) {
+        found.add(INDIRECT, c, false);
+      }
+    }
+  }
+
+  private int agent(int verb) {
+    return syntax.child(verb, "obl:agent");
+  }
+
+  void adjectival(int adjective, Arguments found) {
+    int head = syntax.head(adjective);
+    if (head >= 0 && (syntax.has(adjective, "amod") || syntax.has(adjective, "acl"))) {
+      found.add(HEAD, head, true);
+      found.add(SUBJECT, head, true);
+    }
+    boolean adverbial = syntax.has(adjective, "advmod") || syntax.has(adjective, "advcl");
+    int subject =
+        adverbial && head >= 0 && syntax.isVerb(head)
+            ? subjects.subject(head, 0)
+            : subjects.subject(adjective, 0);
+    if (subject >= 0) {
+      found.add(SUBJECT, subject, true);
+    }
+    for (int c : syntax.children(adjective)) {
+      if (syntax.has(c, "obl") || syntax.has(c, "nmod")) {
+        found.add(syntax.preposition(c), c, true);
+      } else if (syntax.has(c, "compound") || syntax.has(c, "obj")) {
+        found.add(COMPOUND, c, true);
+      }
+    }
+  }
+
+  private boolean statesClaim(int noun) {
+    return syntax.pack().predicates().at(syntax, noun).stream()
+        .anyMatch(m -> m.value().pos().equals("noun"));
+  }
+}

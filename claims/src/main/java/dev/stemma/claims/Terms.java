@@ -1,0 +1,161 @@
+package dev.stemma.claims;
+
+import dev.stemma.evidence.Category;
+import dev.stemma.evidence.Certainty;
+import dev.stemma.evidence.SourceKind;
+import dev.stemma.reading.Facts.Fact;
+import dev.stemma.reading.Word;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The names, designations and words of one language that mean something of themselves: actors,
+ * goods, measures, causes, titles, certainty. Immutable once loaded.
+ */
+final class Terms {
+  private final String language;
+  private final Spelling spelling;
+  private final Phrases<Term> names = new Phrases<>();
+  private final Phrases<Term> words = new Phrases<>();
+
+  Terms(String language, Spelling spelling, Path languages) throws IOException {
+    this.language = language;
+    this.spelling = spelling;
+    loadWorld(languages.resolve("world"));
+    loadWords(languages.resolve(language));
+  }
+
+  private void loadWorld(Path folder) throws IOException {
+    for (Fact fact : Pack.facts(folder, "states.tsv")) {
+      addName(fact, fact.cell("id"), kind(fact), SourceKind.GOVERNMENT);
+    }
+    for (Fact fact : Pack.facts(folder, "groups.tsv")) {
+      addName(fact, fact.cell("id"), kind(fact), SourceKind.ORGANISATION);
+    }
+    for (Fact fact : Pack.facts(folder, "institutions.tsv")) {
+      addName(fact, fact.cell("state"), Term.Kind.NAME, SourceKind.of(fact.cell("kind")));
+    }
+    for (Fact fact : Pack.facts(folder, "people.tsv")) {
+      addName(fact, fact.cell("state"), Term.Kind.NAME, SourceKind.of(fact.cell("kind")));
+    }
+    for (Fact fact : Pack.facts(folder, "outlets.tsv")) {
+      addName(fact, fact.cell("id"), Term.Kind.NAME, SourceKind.of(fact.cell("kind")));
+    }
+    for (Fact fact : Pack.facts(folder, "organisations.tsv")) {
+      addName(fact, fact.cell("id"), Term.Kind.NAME, SourceKind.ORGANISATION);
+    }
+    for (Fact fact : Pack.facts(folder, "designations.tsv")) {
+      Term term =
+          new Term(Term.Kind.DESIGNATION, fact.cell("designation"), SourceKind.UNSPECIFIED, fact);
+      for (String form : fact.forms("forms")) {
+        names.add(spelling.exactTokens(form), term);
+      }
+    }
+  }
+
+  private static Term.Kind kind(Fact fact) {
+    return switch (fact.cell("kind")) {
+      case "adjective" -> Term.Kind.ADJECTIVE;
+      case "people" -> Term.Kind.PEOPLE;
+      default -> Term.Kind.NAME;
+    };
+  }
+
+  private void addName(Fact fact, String id, Term.Kind kind, SourceKind source) {
+    String of = fact.cell("language");
+    if (!of.equals("*") && !of.equals(language)) {
+      return;
+    }
+    Term term = new Term(kind, id, source, fact);
+    for (String form : fact.forms("forms")) {
+      if (form.equals(form.toLowerCase(Locale.ROOT))) {
+        words.add(spelling.foldedTokens(form), term);
+      } else {
+        names.add(spelling.exactTokens(form), term);
+      }
+    }
+  }
+
+  private void loadWords(Path folder) throws IOException {
+    for (Fact fact : Pack.facts(folder, "items.tsv")) {
+      String category = fact.cell("category");
+      if (category.equals("none")) {
+        addWord(fact, Term.Kind.NO_ITEM, category, SourceKind.UNSPECIFIED);
+      } else if (category.startsWith("~")) {
+        Category.of(category.substring(1));
+        addWord(fact, Term.Kind.WEAK_ITEM, category.substring(1), SourceKind.UNSPECIFIED);
+      } else {
+        Category.of(category);
+        addWord(fact, Term.Kind.ITEM, category, SourceKind.UNSPECIFIED);
+      }
+    }
+    for (Fact fact : Pack.facts(folder, "measures.tsv")) {
+      addWord(fact, Term.Kind.MEASURE, fact.cell("measure"), SourceKind.UNSPECIFIED);
+    }
+    for (Fact fact : Pack.facts(folder, "causes.tsv")) {
+      addWord(fact, Term.Kind.CAUSE, fact.cell("cause"), SourceKind.UNSPECIFIED);
+    }
+    for (Fact fact : Pack.facts(folder, "titles.tsv")) {
+      addWord(fact, Term.Kind.TITLE, fact.cell("kind"), SourceKind.of(fact.cell("kind")));
+    }
+    for (Fact fact : Pack.facts(folder, "certainty.tsv")) {
+      Certainty.of(fact.cell("level"));
+      addWord(fact, Term.Kind.CERTAINTY, fact.cell("level"), SourceKind.UNSPECIFIED);
+    }
+  }
+
+  private void addWord(Fact fact, Term.Kind kind, String value, SourceKind source) {
+    Term term = new Term(kind, value, source, fact);
+    for (String form : fact.forms("word")) {
+      words.add(spelling.foldedTokens(form), term);
+    }
+  }
+
+  /** The ids of the outlets that a name holds: "BBC News Afrique" is the BBC's. */
+  Set<String> outlets(String name) {
+    List<Set<String>> exact =
+        spelling.tokens(name).stream().map(t -> Set.of(Spelling.exact(t))).toList();
+    return names.find(exact).stream()
+        .map(Phrases.Match::value)
+        .filter(t -> t.source() == SourceKind.MEDIA || t.source() == SourceKind.STATE_MEDIA)
+        .map(Term::value)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** All terms of a sentence. */
+  List<Phrases.Match<Term>> find(List<Word> sentence, List<Set<String>> keys) {
+    List<Set<String>> exact = sentence.stream().map(w -> Set.of(Spelling.exact(w.form()))).toList();
+    List<Phrases.Match<Term>> found = new ArrayList<>(names.find(exact));
+    found.addAll(words.find(keys));
+    return found;
+  }
+
+  /** Whether an actor, goods or any other listed word may begin with a word of these keys. */
+  boolean mayMatter(Set<String> keys) {
+    return keys.stream()
+        .anyMatch(
+            k ->
+                names.begins(k)
+                    || words.begins(k)
+                    || Character.isUpperCase(k.isEmpty() ? ' ' : k.charAt(0)));
+  }
+
+  /** All terms that may stand in a sentence of the given keys. */
+  List<Phrases.Match<Term>> rough(List<Set<String>> keys) {
+    List<Phrases.Match<Term>> found = new ArrayList<>(names.find(keys));
+    found.addAll(words.find(keys));
+    return found;
+  }
+
+  /** Adds a preposition or set phrase that attributes. */
+  void addCue(String form, Fact fact) {
+    words.add(
+        spelling.foldedTokens(form),
+        new Term(Term.Kind.CUE, fact.cell("class"), SourceKind.UNSPECIFIED, fact));
+  }
+}

@@ -1,0 +1,129 @@
+package dev.stemma.claims;
+
+import java.util.Locale;
+
+/** The closed classes of words that the rules ask for; each language lists its own. */
+enum WordClass {
+  /** Brings in who does what a passive says: "supplied by Iran". */
+  AGENT,
+  /** The function that says where seized goods were going, in the frames. */
+  DESTINATION,
+  /** The function that says at whom a measure aims, in the frames. */
+  OPPONENT,
+  /** Joins a noun to its owner, its parts or what it holds. */
+  GENITIVE,
+  /** Says of whom a measure stands: "under sanctions". */
+  UNDER,
+  /** Brings in who is to do what is demanded: "appealed to Berlin to send". */
+  ADDRESSEE,
+  /** Relative pronouns. */
+  RELATIVE,
+  /** Participles that name a cause: "a shortage caused by sanctions". */
+  CAUSAL,
+  /** A pronoun for some of the goods spoken of: "il en a livré dix". */
+  PARTITIVE,
+  /** Reflexive pronouns, which make another verb of a verb. */
+  REFLEXIVE,
+  /** Says what a weak word for goods consists of: "une aide en munitions". */
+  MATERIAL,
+  /** Joins the words of one number. */
+  AND,
+  /** Pronouns that name no party. */
+  NOBODY,
+  /** Pronouns that goods or measures may stand for. */
+  THEM,
+  /** Says that two are meant: "the two countries". */
+  BOTH,
+  /** Nouns that two states share: "the two capitals". */
+  PAIRED,
+  /** Single pieces of goods named before: "several units". */
+  PIECE,
+  /** Personal pronouns and possessives that may stand for an actor. */
+  PRONOUN,
+  /** Pronouns for whoever speaks. */
+  SPEAKER,
+  /** Pronouns for one person. */
+  PERSON,
+  /** Pronouns for several. */
+  SEVERAL,
+  /** Pronouns for one that is no person. */
+  BODY,
+  /** Pronouns for one, person or not. */
+  EITHER,
+  /** Pronouns behind their verb, the hyphen before them left off: "a-t-il dit". */
+  INVERTED,
+  /** Short for North Korea. */
+  NORTH,
+  /** Short for South Korea. */
+  SOUTH,
+  /** Nouns that stand for the state spoken of. */
+  COUNTRY,
+  /** Nouns for the ground of a state: "Russian soil". */
+  SOIL,
+  /** Opens what a noun of saying says: "the claim that". */
+  CONTENT,
+  /** Brings in who says what a noun of saying names. */
+  AUTHOR,
+  /** Brings in what a noun of saying is about. */
+  TOPIC,
+  /** Brings in what somebody is accused or warned of. */
+  CHARGE,
+  /** Attributes only at the head of a clause and before an actor: "pour Moscou, …". */
+  FEEBLE,
+  /** Opens a comment clause: "as he said". */
+  COMMENT,
+  /** Brings in the media to whom a source spoke. */
+  HEARER,
+  /** Brings in the document in which a source wrote. */
+  VESSEL,
+  /** Brings in what belongs to an outlet: "in an interview with Le Monde". */
+  WITHIN,
+  /** Brings in whom a verb of citing cites: "relying on". */
+  CITED,
+  /** Negates a predicate. */
+  NOT,
+  /** Negative determiners and pronouns. */
+  NO,
+  /** Negates each of a pair: "neither weapons nor ammunition". */
+  NOR,
+  /** Nouns that negate the whole clause with a negative determiner: "in no way". */
+  MANNER,
+  /** Negates the clause that it opens. */
+  WITHOUT,
+  /** Takes a negation back: "not only", "pas moins de". */
+  ONLY,
+  /** Opens a condition. */
+  CONDITION,
+  /** Opens an adverbial clause that states nothing. */
+  DOUBT,
+  /** Before a condition, makes it none: "even if". */
+  EVEN,
+  /** The verb to be. */
+  BE,
+  /** The auxiliary of the perfect. */
+  HAVE,
+  /** All auxiliaries that make a perfect. */
+  PERFECT,
+  /** The mark of an infinitive. */
+  INFINITIVE,
+  /** The modal whose conditional means that something is possible. */
+  CAN,
+  /** The modal whose conditional means that something is expected. */
+  MUST,
+  /** Joins an operator to the predicate that it takes: "plans for a delivery". */
+  TAKEN,
+  /** Opens a clause that tells how or when: what it says is no complement. */
+  CIRCUMSTANCE,
+  /** Parts of time expressions that look back. */
+  PAST,
+  /** The sign between thousands in figures. */
+  GROUPING,
+  /** The sign before decimals in figures. */
+  DECIMAL,
+  ;
+
+  /** Its name in the language data. */
+  String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
