@@ -85,6 +85,7 @@ class RoomsTest {
     fence("ai.onnxruntime..", "dev.stemma.reading");
     fence("opennlp..", "dev.stemma.reading");
     fence("org.jsoup..", "dev.stemma.intake");
+    fence("org.apache.hc..", "dev.stemma.intake.fetch");
     fence("picocli..", "dev.stemma.app");
     fence("tools.jackson..", "dev.stemma.intake", "dev.stemma.reading");
   }
