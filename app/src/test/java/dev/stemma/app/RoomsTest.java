@@ -43,14 +43,14 @@ class RoomsTest {
   void intakeAndReadingKnowOnlyEvidence() {
     noClasses()
         .that()
-        .resideInAnyPackage("dev.stemma.intake", "dev.stemma.reading")
+        .resideInAnyPackage("dev.stemma.intake..", "dev.stemma.reading")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("dev.stemma.claims..", "dev.stemma.app..")
         .check(CLASSES);
     noClasses()
         .that()
-        .resideInAPackage("dev.stemma.intake")
+        .resideInAPackage("dev.stemma.intake..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("dev.stemma.reading")
@@ -60,7 +60,7 @@ class RoomsTest {
         .resideInAPackage("dev.stemma.reading")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("dev.stemma.intake")
+        .resideInAPackage("dev.stemma.intake..")
         .check(CLASSES);
   }
 

@@ -1,5 +1,6 @@
 package dev.stemma.intake.fetch;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -50,13 +51,18 @@ record Clients(FetchSettings settings, Surroundings surroundings, ExecutorServic
 
   private DefaultHttpClientConnectionOperator operator(Wire wire) {
     DnsResolver names =
-        new CheckedNames(surroundings.names(), settings.addresses(), lookups, settings.connect());
+        new CheckedNames(surroundings.names(), settings.addresses(), lookups, longestLookup());
     TlsSocketStrategy tls = new DefaultClientTlsStrategy(surroundings.trust());
     return new DefaultHttpClientConnectionOperator(
         proxy -> wire.open(),
         null,
         names,
         RegistryBuilder.<TlsSocketStrategy>create().register("https", tls).build());
+  }
+
+  private Duration longestLookup() {
+    Duration whole = settings.whole();
+    return whole.compareTo(settings.connect()) < 0 ? whole : settings.connect();
   }
 
   private RequestConfig requests() {

@@ -34,8 +34,19 @@ final class Coding {
   private static InputStream stream(Content body, String name) throws IOException, Failure {
     return switch (name) {
       case "gzip", "x-gzip" -> new GZIPInputStream(body.stream(), 1 << 13);
-      case "deflate" -> new InflaterInputStream(body.stream(), new Inflater(!isZlib(body)));
+      case "deflate" -> deflated(body);
       default -> throw Failure.of(Cause.STATUS, "a content coding that was not asked for: " + name);
+    };
+  }
+
+  private static InputStream deflated(Content body) throws IOException {
+    Inflater inflater = new Inflater(!isZlib(body));
+    return new InflaterInputStream(body.stream(), inflater) {
+      @Override
+      public void close() throws IOException {
+        super.close();
+        inflater.end();
+      }
     };
   }
 

@@ -37,19 +37,19 @@ record Exchange(
     ScheduledExecutorService watch) {
 
   /** Room for heads and for the marks of a chunked body, beside the body itself. */
-  private static final long ROOM = 4 << 20;
+  private static final long ROOM = 1 << 20;
 
   Answer run(Target target, Ask ask) throws Failure {
     if (!settings.ports().isEmpty() && !settings.ports().contains(target.port())) {
       throw Failure.of(Cause.ADDRESS, "port " + target.port() + " is not allowed");
     }
-    Wire wire = new Wire(ask.limit() + ROOM);
+    Wire wire = new Wire(ask.limit() + ask.limit() / 8 + ROOM);
     ScheduledFuture<?> end =
-        watch.schedule(wire::cut, settings.whole().toMillis(), TimeUnit.MILLISECONDS);
+        watch.schedule(wire::expire, settings.whole().toMillis(), TimeUnit.MILLISECONDS);
     try (CloseableHttpClient client = clients.on(wire)) {
       return answer(client, wire, target, ask);
     } catch (Exception e) {
-      throw Failures.of(e, wire.isCut(), settings, ask);
+      throw Failures.of(e, wire.isLate(), settings, ask);
     } finally {
       end.cancel(false);
     }

@@ -6,6 +6,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
@@ -14,7 +15,7 @@ import org.apache.hc.core5.http.NoHttpResponseException;
 final class Failures {
   private Failures() {}
 
-  static Failure of(Exception e, boolean isCut, FetchSettings settings, Ask ask) {
+  static Failure of(Exception e, boolean isLate, FetchSettings settings, Ask ask) {
     if (e instanceof Failure failure) {
       return failure;
     }
@@ -24,7 +25,11 @@ final class Failures {
     if (cause(e, Wire.Full.class) != null) {
       return Coding.tooLong(ask);
     }
-    if (isTimeout(e, isCut)) {
+    if (cause(e, ConnectTimeoutException.class) != null && !isLate) {
+      return Failure.of(
+          Cause.TIME, "not reached within " + settings.connect().toMillis() + " milliseconds");
+    }
+    if (isTimeout(e, isLate)) {
       return Failure.of(
           Cause.TIME, "not done within " + settings.whole().toMillis() + " milliseconds");
     }
@@ -45,9 +50,9 @@ final class Failures {
     return Failure.of(secure ? Cause.TLS : Cause.CONNECTION, String.valueOf(e.getMessage()));
   }
 
-  private static boolean isTimeout(Exception e, boolean isCut) {
+  private static boolean isTimeout(Exception e, boolean isLate) {
     return cause(e, SocketTimeoutException.class) != null
-        || isCut && !(cause(e, UnknownHostException.class) != null);
+        || isLate && cause(e, UnknownHostException.class) == null;
   }
 
   private static boolean isBroken(Exception e) {

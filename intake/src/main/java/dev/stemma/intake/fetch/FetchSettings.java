@@ -2,6 +2,7 @@ package dev.stemma.intake.fetch;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How pages are asked for, and what one may cost.
@@ -11,7 +12,7 @@ import java.util.Set;
  *     {@code User-Agent}
  * @param delay least time between two requests to one host; a longer {@code Crawl-delay} of its
  *     robots.txt wins
- * @param connect longest time to reach a host
+ * @param connect longest time to look a host up, and to reach it
  * @param whole longest time for one exchange, from looking up the host to the last byte; waiting
  *     for the turn of a host does not count
  * @param bytes most bytes of one page, packed as well as unpacked. While it is fetched, a page may
@@ -45,7 +46,8 @@ public record FetchSettings(
     if (!contact.matches("[!-'*-~]+")) {
       throw new IllegalArgumentException("no page or mail address for complaints: " + contact);
     }
-    if (bytes < 1 || redirects < 0 || retries < 0 || connect.isNegative() || whole.isNegative()) {
+    boolean backwards = Stream.of(delay, connect, whole, patience).anyMatch(Duration::isNegative);
+    if (bytes < 1 || redirects < 0 || retries < 0 || backwards) {
       throw new IllegalArgumentException("a limit below its least");
     }
   }

@@ -16,7 +16,7 @@ final class Permissions {
   private static final Duration KEPT = Duration.ofHours(24);
   private static final Duration KEPT_CLOSED = Duration.ofMinutes(10);
   private static final int MOST_REDIRECTS = 5;
-  private static final int SITES = 10_000;
+  private static final int SITES = 1_000;
 
   private final Patience patience;
   private final FetchSettings settings;

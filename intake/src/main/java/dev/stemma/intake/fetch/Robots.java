@@ -16,15 +16,11 @@ record Robots(List<Rule> rules, Optional<Duration> delay, String origin) {
   /**
    * One line.
    *
-   * @param path a pattern as it was written
+   * @param path a pattern, with its escapes in the usual form
    */
   record Rule(boolean allows, String path) {
-    private String comparable() {
-      return Paths.comparable(path);
-    }
-
-    int length() {
-      return comparable().length();
+    Rule {
+      path = Paths.comparable(path);
     }
 
     /**
@@ -32,10 +28,8 @@ record Robots(List<Rule> rules, Optional<Duration> delay, String origin) {
      * the end. Takes time in proportion to both lengths at most, whatever the pattern.
      */
     boolean matches(String target) {
-      String pattern = comparable();
-      boolean anchored = pattern.endsWith("$");
-      String[] parts =
-          (anchored ? pattern.substring(0, pattern.length() - 1) : pattern).split("\\*", -1);
+      boolean anchored = path.endsWith("$");
+      String[] parts = (anchored ? path.substring(0, path.length() - 1) : path).split("\\*", -1);
       if (!target.startsWith(parts[0])) {
         return false;
       }
@@ -76,7 +70,8 @@ record Robots(List<Rule> rules, Optional<Duration> delay, String origin) {
     Rule best = new Rule(true, "");
     for (Rule rule : rules) {
       boolean longer =
-          rule.length() > best.length() || rule.length() == best.length() && rule.allows();
+          rule.path.length() > best.path.length()
+              || rule.path.length() == best.path.length() && rule.allows();
       if (longer && rule.matches(target)) {
         best = rule;
       }

@@ -13,12 +13,13 @@ import java.util.regex.Pattern;
 /**
  * Reads robots.txt (RFC 9309, 2.2): groups begin with one or more {@code user-agent} lines; all
  * groups that name this tool are taken together, else all for {@code *}. Lines of other kinds are
- * passed over, {@code sitemap} lines without ending a group. Never fails: what is no rule is none.
+ * passed over, {@code sitemap} lines without ending a group. Never fails: what is no rule is none,
+ * nor is one of more than 2,048 characters.
  */
 final class RobotsReader {
-  private static final Pattern LINE = Pattern.compile("\\s*([A-Za-z_-]+)\\s*:\\s*([^#]*).*");
+  private static final Pattern LINE =
+      Pattern.compile("\\s*([A-Za-z_-]+)\\s*:\\s*([^#]*).*", Pattern.DOTALL);
   private static final Pattern PRODUCT = Pattern.compile("[A-Za-z_-]+|\\*");
-  private static final int MOST_RULES = 10_000;
   private static final int LONGEST_RULE = 2048;
 
   private final String product;
@@ -59,7 +60,7 @@ final class RobotsReader {
 
   private void line(String key, String value) {
     switch (key) {
-      case "user-agent", "useragent", "user agent" -> agent(value);
+      case "user-agent", "useragent" -> agent(value);
       case "allow" -> rule(true, value);
       case "disallow" -> rule(false, value);
       case "crawl-delay" -> delay(value);
@@ -87,11 +88,7 @@ final class RobotsReader {
     if (!path.startsWith("/") && !path.startsWith("*") || path.length() > LONGEST_RULE) {
       return;
     }
-    for (Group group : current()) {
-      if (group.rules.size() < MOST_RULES) {
-        group.rules.add(new Rule(allows, path));
-      }
-    }
+    current().forEach(group -> group.rules.add(new Rule(allows, path)));
   }
 
   private void delay(String value) {

@@ -63,17 +63,16 @@ record Target(String scheme, String host, int port, String path) {
   private static String host(String written) throws Failure {
     boolean six = written.startsWith("[") && written.endsWith("]");
     String host = six ? written.substring(1, written.length() - 1) : ascii(written);
+    if (six && host.indexOf(':') < 0) {
+      throw refused("no IP address: " + written);
+    }
     try {
       return Literals.of(host.toLowerCase(Locale.ROOT))
           .map(InetAddress::getHostAddress)
-          .orElse(name(host));
+          .orElse(host);
     } catch (UnknownHostException e) {
       throw refused("no IP address: " + host);
     }
-  }
-
-  private static String name(String host) {
-    return host.toLowerCase(Locale.ROOT);
   }
 
   private static String ascii(String written) throws Failure {

@@ -21,6 +21,7 @@ final class Wire {
   private final long limit;
   private @Nullable Socket socket;
   private volatile boolean cut;
+  private volatile boolean late;
 
   /** More than the limit came in. */
   static final class Full extends IOException {}
@@ -35,6 +36,12 @@ final class Wire {
     Socket opened = new Socket(Proxy.NO_PROXY);
     socket = opened;
     return opened;
+  }
+
+  /** Ends the exchange, since it took too long. */
+  void expire() {
+    late = !cut;
+    cut();
   }
 
   /** Ends the exchange, whatever it waits for. */
@@ -54,8 +61,9 @@ final class Wire {
     return socket;
   }
 
-  boolean isCut() {
-    return cut;
+  /** Whether it took too long. */
+  boolean isLate() {
+    return late;
   }
 
   private void check() throws IOException {
