@@ -38,7 +38,7 @@ final class Failures {
 
   private static Failure connection(Exception e) {
     if (cause(e, UnknownHostException.class) != null) {
-      return Failure.of(Cause.CONNECTION, "no such host: " + e.getMessage());
+      return Failure.of(Cause.HOST, "no such host: " + e.getMessage());
     }
     if (cause(e, MessageConstraintException.class) != null) {
       return Failure.of(Cause.SIZE, "headers past the limit");

@@ -58,7 +58,9 @@ public sealed interface Fetched {
     TIME,
     /** A certificate that is not valid, or no TLS at all. */
     TLS,
-    /** No such host, no connection, one that broke off, or no HTTP. */
+    /** No such host, or none that a name server tells of in time. */
+    HOST,
+    /** No connection, one that broke off, or no HTTP. */
     CONNECTION,
     /** The thread was interrupted, or the fetcher is closed. */
     INTERRUPTED

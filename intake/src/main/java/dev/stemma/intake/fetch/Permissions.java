@@ -4,6 +4,7 @@ import dev.stemma.intake.fetch.Fetched.Cause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +87,7 @@ final class Permissions {
       }
       return Robots.none(address.uri() + ": too many redirects");
     } catch (Failure failure) {
-      if (failure.sort() == Cause.ROBOTS || isAboutHost(failure)) {
+      if (isAboutHost(failure)) {
         throw failure;
       }
       return Robots.closed(address.uri() + " cannot be had: " + failure.reason());
@@ -95,9 +96,8 @@ final class Permissions {
 
   /** The page itself would fail in the same way, and better says so. */
   private static boolean isAboutHost(Failure failure) {
-    return failure.sort() == Cause.NETWORK_RULE
-        || failure.sort() == Cause.ADDRESS
-        || failure.sort() == Cause.TLS;
+    return Set.of(Cause.NETWORK_RULE, Cause.ADDRESS, Cause.HOST, Cause.TLS)
+        .contains(failure.sort());
   }
 
   private Robots read(Answer answer) {

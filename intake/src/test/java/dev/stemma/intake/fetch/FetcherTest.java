@@ -239,7 +239,7 @@ class FetcherTest {
   void addressesThatAreNoneAndHostsThatAreNotThereAreRefused() {
     assertThat(rig.refused("gopher://a.test/").cause()).isEqualTo(Cause.ADDRESS);
     assertThat(rig.refused("http://a.test/\u0007").cause()).isEqualTo(Cause.ADDRESS);
-    assertThat(rig.refused("http://nowhere.invalid/").cause()).isEqualTo(Cause.ROBOTS);
+    assertThat(rig.refused("http://nowhere.invalid/").cause()).isEqualTo(Cause.HOST);
   }
 
   @Test
