@@ -1,6 +1,7 @@
 package dev.stemma.ledger;
 
 import dev.stemma.evidence.Capture;
+import dev.stemma.evidence.Claim;
 import dev.stemma.evidence.Content;
 import dev.stemma.evidence.Document;
 import dev.stemma.ledger.Tables.DocumentRow;
@@ -60,7 +61,24 @@ final class Additions {
 
   /** Adds a reading, which takes the place of the one before. */
   void reading(Finding finding) {
-    log.add(Entry.Kind.READING, BY, Bodies.reading(finding, run(finding.run())));
+    log.add(Entry.Kind.READING, BY, Bodies.reading(finding, run(finding.run()), numbers(finding)));
+  }
+
+  /** A number for each claim: the one it has had since it was first read, or the next. */
+  private Map<String, Long> numbers(Finding finding) {
+    String hash = finding.document().sha256();
+    DocumentRow row = tables.document(hash).orElseThrow();
+    Map<String, Long> numbers = new LinkedHashMap<>();
+    if (row.reading().isPresent()) {
+      tables.claims(row.number()).forEach(claim -> numbers.put(claim.id(), claim.number()));
+    }
+    long next = tables.lastClaim() + 1;
+    for (Claim claim : finding.claims()) {
+      if (numbers.putIfAbsent(ClaimId.of(claim, hash), next) == null) {
+        next++;
+      }
+    }
+    return numbers;
   }
 
   private String run(Run run) {

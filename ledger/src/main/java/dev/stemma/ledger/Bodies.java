@@ -2,6 +2,7 @@ package dev.stemma.ledger;
 
 import dev.stemma.evidence.Alignment;
 import dev.stemma.evidence.Capture;
+import dev.stemma.evidence.Claim;
 import dev.stemma.evidence.Content;
 import dev.stemma.evidence.Document;
 import dev.stemma.evidence.Original;
@@ -123,7 +124,13 @@ final class Bodies {
         Optional.empty());
   }
 
-  static Map<String, @Nullable Object> reading(Finding finding, String run) {
+  /**
+   * A reading.
+   *
+   * @param numbers the number in the case of each claim
+   */
+  static Map<String, @Nullable Object> reading(
+      Finding finding, String run, Map<String, Long> numbers) {
     Document document = finding.document();
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put("document", document.sha256());
@@ -131,11 +138,13 @@ final class Bodies {
     body.put("language", document.language().orElse(null));
     body.put("published", document.published().map(LocalDate::toString).orElse(null));
     body.put("statements", finding.statements().stream().map(DocumentLine::statement).toList());
-    body.put(
-        "claims",
-        finding.claims().stream()
-            .map(c -> ClaimJson.of(c, document.text(), document.sha256()))
-            .toList());
+    List<Map<String, @Nullable Object>> claims = new ArrayList<>();
+    for (Claim claim : finding.claims()) {
+      Map<String, @Nullable Object> map = ClaimJson.of(claim, document.text(), document.sha256());
+      map.put("number", numbers.get(ClaimId.of(claim, document.sha256())));
+      claims.add(map);
+    }
+    body.put("claims", claims);
     return body;
   }
 }

@@ -92,7 +92,12 @@ public final class Copy {
       if (!HexFormat.of().formatHex(Merkle.leaf(bytes)).equals(row.leaf())) {
         return Optional.of("entry " + row.number() + " (altered)");
       }
-      for (String hash : Bodies.named(Entry.of(bytes))) {
+      Entry entry = Entry.of(bytes);
+      Optional<String> document = ClaimParser.string(entry.body(), "document");
+      if (document.isPresent() && to.document(document.get()).isEmpty()) {
+        return Optional.of("entry " + row.number() + " (its document is lost)");
+      }
+      for (String hash : Bodies.named(entry)) {
         content(hash, to);
       }
       log.add(bytes);

@@ -44,9 +44,9 @@ final class Log {
     byte[] hash = Merkle.leaf(bytes);
     String leaf = HEX.formatHex(hash);
     long number = tree.size();
-    views.apply(number, leaf, Entry.of(bytes));
     tables.add(new Tables.Row(number, Optional.of(Packed.entry(bytes)), leaf));
     tree.add(hash);
+    views.apply(number, leaf, Entry.of(bytes));
     return new Added(number, leaf);
   }
 

@@ -177,8 +177,8 @@ public interface Tables {
   /** The entries of a document's reviews, in order. */
   List<Long> reviews(long document);
 
-  /** The entries of all reviews, in order. */
-  List<Long> reviews();
+  /** Forgets that a document has reviews. */
+  void forgetReviews(long document);
 
   /** Notes that a name means another, or (empty) itself again. */
   void alias(String name, Optional<String> meaning, long entry);

@@ -114,12 +114,11 @@ final class Views {
     }
     Document document = new Holdings(tables).read(row);
     Set<String> seen = new HashSet<>();
-    long next = tables.lastClaim() + 1;
     for (int place = 0; place < standings.claims().size(); place++) {
       Standing standing = standings.claims().get(place);
       if (seen.add(standing.id())) {
-        ClaimRow same = old.remove(standing.id());
-        long number = same == null ? next++ : same.number();
+        old.remove(standing.id());
+        long number = standing.json().path("number").longValue();
         tables.claim(claimRow(number, row, place, standing));
         index(number, row, document, standing);
       }
@@ -175,6 +174,7 @@ final class Views {
     body.path("contents").values().forEach(hash -> tables.eraseContent(hash.asString("")));
     tables.readings(row.number()).forEach(tables::eraseEntry);
     tables.reviews(row.number()).forEach(tables::eraseEntry);
+    tables.forgetReviews(row.number());
     tables.claims(row.number()).forEach(this::retire);
     tables.forget(Index.DOCUMENT, row.number());
     tables.setting(Holdings.redactionSetting(row.number()), Long.toString(number));

@@ -326,8 +326,8 @@ public final class SqlTables implements Tables {
   }
 
   @Override
-  public List<Long> reviews() {
-    return numbers("SELECT entry FROM review ORDER BY entry");
+  public void forgetReviews(long document) {
+    run("DELETE FROM review WHERE document = ?", document);
   }
 
   @Override

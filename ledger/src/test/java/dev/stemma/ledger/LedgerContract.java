@@ -1,0 +1,488 @@
+package dev.stemma.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stemma.evidence.Capture;
+import dev.stemma.evidence.Claim;
+import dev.stemma.evidence.Original;
+import dev.stemma.evidence.Role;
+import dev.stemma.evidence.Stage;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a case does, in whatever it is kept. */
+public abstract class LedgerContract {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-28T12:00:00Z"), ZoneOffset.UTC);
+  private static final Verification.Progress QUIET = (done, all) -> {};
+
+  private @Nullable Store opened;
+  private @Nullable Ledger begun;
+
+  /** Opens the test's case, again and again. */
+  protected abstract Store open();
+
+  @BeforeEach
+  protected void begin() {
+    reopen();
+  }
+
+  private void reopen() {
+    opened = open();
+    begun = Ledger.open(opened, CLOCK);
+  }
+
+  @AfterEach
+  void end() {
+    ledger().close();
+  }
+
+  /** The test's case. */
+  protected Ledger ledger() {
+    return java.util.Objects.requireNonNull(begun);
+  }
+
+  private Store store() {
+    return java.util.Objects.requireNonNull(opened);
+  }
+
+  private static Query query(String words, Map<Facet, List<String>> filters) {
+    return new Query(words, filters, Optional.empty(), Optional.empty(), Long.MAX_VALUE, 50);
+  }
+
+  private static JsonNode json(String text) {
+    return JsonMapper.shared().readTree(text);
+  }
+
+  @Test
+  void whatIsAddedIsReadBackAsItWas() {
+    Finding finding = Load.findings(1, 1).get(0);
+    assertThat(ledger().add(List.of(finding))).containsExactly(new Added(Added.Kind.NEW, 1, 3));
+    HeldDocument held = ledger().document("1").orElseThrow();
+    assertThat(held.document()).isEqualTo(finding.document());
+    assertThat(held.claims()).extracting(HeldClaim::claim).isEqualTo(finding.claims());
+    assertThat(held.statements()).isEqualTo(finding.statements());
+    assertThat(held.run()).contains(Load.RUN);
+    assertThat(ledger().original(held)).contains(finding.original().content());
+    assertThat(ledger().alignment(held)).isEqualTo(finding.original().alignment());
+    assertThat(held.captures())
+        .extracting(t -> t.capture().location())
+        .containsExactly(finding.document().source());
+  }
+
+  @Test
+  void whatIsAddedTwiceChangesNothing() {
+    List<Finding> findings = Load.findings(2, 5);
+    ledger().add(findings);
+    Receipt before = ledger().receipt();
+    assertThat(ledger().add(findings)).extracting(Added::kind).containsOnly(Added.Kind.KNOWN);
+    assertThat(ledger().receipt()).isEqualTo(before);
+    assertThat(ledger().counts()).isEqualTo(new Tables.Counts(5, 15, 0, before.size()));
+  }
+
+  @Test
+  void theSameBytesFromElsewhereAreOneDocumentWithTwoCaptures() {
+    Finding finding = Load.findings(3, 1).get(0);
+    Original original = finding.original();
+    Finding again =
+        new Finding(
+            finding.document(),
+            new Original(
+                original.content(),
+                original.mediaType(),
+                false,
+                Capture.file("elsewhere.txt"),
+                original.alignment(),
+                List.of()),
+            finding.run(),
+            finding.statements(),
+            finding.claims());
+    ledger().add(List.of(finding));
+    assertThat(ledger().add(List.of(again)))
+        .extracting(Added::kind)
+        .containsExactly(Added.Kind.CAPTURED);
+    assertThat(ledger().document("elsewhere.txt").orElseThrow().captures()).hasSize(2);
+  }
+
+  @Test
+  void itIsThereAfterOpeningAgain() {
+    ledger().add(Load.findings(4, 3));
+    Receipt before = ledger().receipt();
+    ledger().close();
+    reopen();
+    assertThat(ledger().receipt()).isEqualTo(before);
+    assertThat(ledger().documents(1, 10)).hasSize(3);
+  }
+
+  @Test
+  void wordsPhrasesAndBeginningsAreFoundWithoutCaseOrAccents() {
+    ledger().add(Load.findings(5, 20));
+    Page<Hit> page = ledger().search(Query.of("ARTILLERY shells", 50));
+    assertThat(page.hits()).isNotEmpty();
+    assertThat(page.hits())
+        .allSatisfy(
+            hit -> {
+              String evidence =
+                  hit.document().document().text().slice(hit.claim().claim().evidence());
+              assertThat(evidence).contains("artillery shells");
+              assertThat(hit.words())
+                  .extracting(w -> hit.document().document().text().slice(w))
+                  .containsExactly("artillery", "shells");
+            });
+    int found = page.hits().size();
+    assertThat(ledger().search(Query.of("\"artillery shells\"", 50)).hits()).hasSize(found);
+    assertThat(ledger().search(Query.of("\"shells artillery\"", 50)).hits()).isEmpty();
+    assertThat(ledger().search(Query.of("ártill* shells", 50)).hits()).hasSize(found);
+    assertThat(ledger().search(Query.of("artillery -shells", 50)).hits()).isEmpty();
+    assertThat(ledger().search(Query.of("-shells", 50)).hits()).hasSize(60 - found);
+  }
+
+  @Test
+  void signsThatAQueryLanguageWouldUnderstandAreHarmless() {
+    ledger().add(Load.findings(6, 2));
+    for (String odd :
+        List.of(
+            "\"", "* -", "a\" OR \"b", "NEAR(a b)", "' | !'", "x:y ^ { } \\", "\0", "-", "&&")) {
+      assertThat(ledger().search(Query.of(odd, 5)).hits().size()).isLessThanOrEqualTo(5);
+    }
+  }
+
+  @Test
+  void everyAttributeFilters() {
+    List<Finding> findings = Load.findings(7, 30);
+    ledger().add(findings);
+    List<Claim> all = findings.stream().flatMap(f -> f.claims().stream()).toList();
+    long fromIran =
+        all.stream()
+            .filter(c -> c.fillers(Role.SUPPLIER).get(0).words().text().equals("Iran"))
+            .count();
+    assertThat(ledger().search(query("", Map.of(Facet.SUPPLIER, List.of("IRN")))).hits())
+        .hasSize((int) fromIran);
+    assertThat(ledger().search(query("", Map.of(Facet.SUPPLIER, List.of("iran")))).hits())
+        .hasSize((int) fromIran);
+    assertThat(ledger().search(query("", Map.of(Facet.SUPPLIER, List.of("north korea")))).hits())
+        .allSatisfy(
+            h ->
+                assertThat(h.claim().claim().fillers(Role.SUPPLIER).get(0).words().text())
+                    .isEqualTo("North Korea"));
+    assertThat(ledger().count(query("", Map.of(Facet.TYPE, List.of("transfer"))), 1000))
+        .isEqualTo(90);
+    assertThat(ledger().count(query("", Map.of(Facet.TYPE, List.of("sanction"))), 1000)).isZero();
+    assertThat(ledger().count(query("", Map.of(Facet.SOURCE, List.of("reuters"))), 1000))
+        .isEqualTo(90);
+    assertThat(ledger().count(query("", Map.of(Facet.LANGUAGE, List.of("en", "fr"))), 1000))
+        .isEqualTo(90);
+    assertThat(ledger().count(query("", Map.of(Facet.STAGE, List.of("delivered"))), 1000))
+        .isEqualTo(90);
+    assertThat(ledger().search(query("", Map.of(Facet.CERTAINTY, List.of("possible")))).hits())
+        .isNotEmpty()
+        .allSatisfy(h -> assertThat(h.claim().claim().marker()).isPresent());
+    assertThat(ledger().search(query("", Map.of(Facet.OUTLET, List.of("le modele")))).hits())
+        .allSatisfy(h -> assertThat(h.document().document().publisher()).contains("Le Modèle"));
+    assertThat(
+            ledger()
+                .count(
+                    query(
+                        "",
+                        Map.of(
+                            Facet.SUPPLIER, List.of("IRN"),
+                            Facet.ITEM, List.of("tanks", "drones"))),
+                    1000))
+        .isLessThanOrEqualTo((int) fromIran);
+  }
+
+  @Test
+  void daysOfPublicationAreAStretch() {
+    List<Finding> findings = Load.findings(8, 40);
+    ledger().add(findings);
+    LocalDate from = LocalDate.of(2022, 3, 17);
+    LocalDate to = LocalDate.of(2024, 2, 2);
+    long expected =
+        findings.stream()
+            .map(f -> f.document().published().orElseThrow())
+            .filter(d -> !d.isBefore(from) && !d.isAfter(to))
+            .count();
+    Query query = new Query("", Map.of(), Optional.of(from), Optional.of(to), Long.MAX_VALUE, 1000);
+    assertThat(ledger().count(query, 1000)).isEqualTo((int) expected * 3);
+  }
+
+  @Test
+  void pagesStayAsTheyAreWhileClaimsAreAdded() {
+    ledger().add(Load.findings(9, 10));
+    Query query = Query.of("official", 7);
+    List<Long> seen = new ArrayList<>();
+    OptionalLong next = OptionalLong.of(Long.MAX_VALUE);
+    for (int page = 0; next.isPresent(); page++) {
+      Page<Hit> hits = ledger().search(query.before(next.getAsLong()));
+      hits.hits().forEach(h -> seen.add(h.claim().number()));
+      next = hits.next();
+      if (page == 1) {
+        ledger().add(Load.findings(99, 4));
+      }
+    }
+    assertThat(seen).hasSize(30).doesNotHaveDuplicates();
+    assertThat(seen.get(0)).isEqualTo(30L);
+  }
+
+  @Test
+  void documentsAreFoundByTheirText() {
+    Finding finding = Load.findings(10, 1).get(0);
+    ledger().add(List.of(finding));
+    String title = finding.document().title().orElseThrow();
+    assertThat(ledger().searchDocuments(Query.of(title, 5)).hits())
+        .extracting(HeldDocument::number)
+        .containsExactly(1L);
+  }
+
+  @Test
+  void aRejectedClaimIsLeftOutAndComesBackWhenThatIsUndone() {
+    ledger().add(Load.findings(11, 1));
+    HeldClaim held =
+        ledger().review("2", Review.Verdict.REJECT, Optional.empty(), "Ann", "a photo caption");
+    assertThat(held.standing()).isEqualTo("rejected");
+    assertThat(ledger().search(Query.of("official", 9)).hits()).hasSize(2);
+    assertThat(ledger().search(query("", Map.of(Facet.STANDING, List.of("rejected")))).hits())
+        .extracting(h -> h.claim().number())
+        .containsExactly(2L);
+    assertThat(ledger().document("1").orElseThrow().accepted()).hasSize(2);
+    ledger().review("2", Review.Verdict.UNDO, Optional.empty(), "Ann", "");
+    assertThat(ledger().search(Query.of("official", 9)).hits()).hasSize(3);
+    assertThat(ledger().claim("2").orElseThrow().claim().reviews()).hasSize(2);
+  }
+
+  @Test
+  void aCorrectionIsSearchedAndShown() {
+    ledger().add(Load.findings(12, 1));
+    HeldClaim held =
+        ledger()
+            .review(
+                "1",
+                Review.Verdict.CORRECT,
+                Optional.of(
+                    json(
+                        "{\"stage\": \"agreed\", \"roles\": {\"supplier\": [{\"text\": \"Belarus\","
+                            + " \"begin\": null, \"end\": null, \"id\": \"BLR\"}]}}")),
+                "Ann",
+                "see the next paragraph");
+    assertThat(held.claim().stage()).contains(Stage.AGREED);
+    assertThat(held.claim().fillers(Role.ITEMS)).isNotEmpty();
+    assertThat(ledger().search(query("", Map.of(Facet.SUPPLIER, List.of("BLR")))).hits())
+        .extracting(h -> h.claim().standing())
+        .containsExactly("corrected");
+    assertThat(ledger().verify(QUIET).isSound()).isTrue();
+  }
+
+  @Test
+  void aCorrectionThatLeavesNoClaimIsRefusedAndNothingIsKept() {
+    ledger().add(Load.findings(13, 1));
+    Receipt before = ledger().receipt();
+    assertThatThrownBy(
+            () ->
+                ledger()
+                    .review(
+                        "1",
+                        Review.Verdict.CORRECT,
+                        Optional.of(json("{\"stage\": \"perhaps\"}")),
+                        "Ann",
+                        ""))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("perhaps");
+    assertThat(ledger().receipt()).isEqualTo(before);
+  }
+
+  @Test
+  void reviewsHoldWhenADocumentIsReadAgain() {
+    Finding first = Load.findings(14, 1).get(0);
+    ledger().add(List.of(first));
+    ledger().review("1", Review.Verdict.REJECT, Optional.empty(), "Ann", "no");
+    ledger().review("3", Review.Verdict.ACCEPT, Optional.empty(), "Ann", "");
+    List<Claim> claims = new ArrayList<>(first.claims());
+    Claim changed = claims.get(0);
+    claims.set(
+        0,
+        new Claim(
+            changed.type(),
+            changed.evidence(),
+            changed.roles(),
+            Optional.of(Stage.SHIPPED),
+            changed.sources(),
+            changed.certainty(),
+            changed.marker(),
+            changed.probability(),
+            changed.polarity(),
+            changed.time(),
+            List.of()));
+    claims.remove(2);
+    Run newer = new Run("newer", "0".repeat(64), "2".repeat(64), "usual");
+    Finding second =
+        new Finding(first.document(), first.original(), newer, first.statements(), claims);
+    Difference difference = ledger().difference(second);
+    assertThat(difference.added()).isEmpty();
+    assertThat(difference.changed()).hasSize(1);
+    assertThat(difference.removed()).hasSize(1);
+    assertThat(difference.orphans()).hasSize(1);
+    ledger().reread(second);
+    HeldDocument held = ledger().document("1").orElseThrow();
+    assertThat(held.run()).contains(newer);
+    assertThat(held.claims())
+        .extracting(HeldClaim::standing)
+        .containsExactly("rejected", "unreviewed");
+    assertThat(held.claims()).extracting(HeldClaim::number).containsExactly(4L, 2L);
+    assertThat(held.unattached())
+        .extracting(Review::verdict)
+        .containsExactly(Review.Verdict.ACCEPT);
+    assertThat(ledger().search(Query.of("official", 9)).hits())
+        .extracting(h -> h.claim().number())
+        .containsExactly(2L);
+    assertThat(ledger().verify(QUIET).faults()).isEmpty();
+  }
+
+  @Test
+  void namesThatMeanOneThingAreSearchedTogetherUntilTheyAreSplit() {
+    ledger().add(Load.findings(15, 20));
+    Query persia = query("", Map.of(Facet.SUPPLIER, List.of("Persia")));
+    assertThat(ledger().search(persia).hits()).isEmpty();
+    ledger().alias("Persia", Optional.of("IRN"), "Ann", "old name");
+    assertThat(ledger().search(persia).hits()).isNotEmpty();
+    assertThat(ledger().aliases()).hasSize(1);
+    ledger().alias("Persia", Optional.empty(), "Ann", "no");
+    assertThat(ledger().search(persia).hits()).isEmpty();
+  }
+
+  @Test
+  void aRedactedDocumentLeavesHashEntryAndReason() {
+    List<Finding> findings = Load.findings(16, 2);
+    ledger().add(findings);
+    ledger().review("1", Review.Verdict.ACCEPT, Optional.empty(), "Ann", "");
+    ledger().redact("1", "Ann", "court order 12/3");
+    HeldDocument held = ledger().document("1").orElseThrow();
+    assertThat(held.redacted()).contains("court order 12/3");
+    assertThat(held.document().sha256()).isEqualTo(findings.get(0).document().sha256());
+    assertThat(held.document().text().value()).isEmpty();
+    assertThat(held.claims()).isEmpty();
+    assertThat(ledger().original(held)).isEmpty();
+    assertThat(ledger().claim("1")).isEmpty();
+    assertThat(ledger().search(Query.of("official", 9)).hits()).hasSize(3);
+    assertThat(ledger().add(findings))
+        .extracting(Added::kind)
+        .containsExactly(Added.Kind.REDACTED, Added.Kind.KNOWN);
+    Verification verification = ledger().verify(QUIET);
+    assertThat(verification.faults()).isEmpty();
+    assertThat(verification.redacted()).isPositive();
+  }
+
+  @Test
+  void laterReceiptsGoOnFromEarlierOnes() {
+    ledger().add(Load.findings(17, 3));
+    Receipt early = Receipt.of(ledger().receipt().json());
+    for (int seed = 18; seed < 25; seed++) {
+      ledger().add(Load.findings(seed, 2));
+      Continuation continuation = ledger().since(early);
+      assertThat(continuation.holds()).isTrue();
+    }
+    Receipt forged = new Receipt(early.caseId(), early.size(), "ab".repeat(32), early.time());
+    assertThat(ledger().since(forged).holds()).isFalse();
+    Receipt foreign = new Receipt("other", early.size(), early.root(), early.time());
+    assertThat(ledger().since(foreign).holds()).isFalse();
+  }
+
+  @Test
+  void anAlteredEntryIsNamed() {
+    ledger().add(Load.findings(26, 3));
+    byte[] packed =
+        store().read(tables -> tables.entry(4).flatMap(Tables.Row::packed)).orElseThrow();
+    byte[] bytes = Log.unpacked(packed, "entry 4");
+    bytes[bytes.length - 3] ^= 1;
+    alter(4, Packed.entry(bytes));
+    assertThat(ledger().verify(QUIET).faults().get(0)).startsWith("entry 4 was altered");
+  }
+
+  /** Writes over the bytes of an entry, as no Stemma does. */
+  protected abstract void alter(long entry, byte[] packed);
+
+  @Test
+  void aCopyHasTheSameHeadAndTheSameClaims() {
+    ledger().add(Load.findings(27, 4));
+    ledger().review("5", Review.Verdict.REJECT, Optional.empty(), "Ann", "no");
+    ledger().redact("2", "Ann", "order");
+    try (Store target = another();
+        Ledger copy = copied(target)) {
+      assertThat(copy.receipt()).isEqualTo(ledger().receipt());
+      assertThat(copy.counts()).isEqualTo(ledger().counts());
+      assertThat(copy.documents(1, 9)).isEqualTo(ledger().documents(1, 9));
+      assertThat(copy.search(Query.of("official", 99)))
+          .isEqualTo(ledger().search(Query.of("official", 99)));
+      assertThat(copy.verify(QUIET).faults()).isEmpty();
+    }
+  }
+
+  private Ledger copied(Store target) {
+    assertThat(ledger().copy(target, QUIET).lost()).isEmpty();
+    return Ledger.open(target, CLOCK);
+  }
+
+  /** A new empty case. */
+  protected abstract Store another();
+
+  @Test
+  void writersAtOnceLoseNothing() throws InterruptedException {
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      long seed = 100L + i;
+      Thread thread =
+          new Thread(
+              () -> {
+                try (Ledger own = Ledger.open(open(), CLOCK)) {
+                  Load.findings(seed, 10).forEach(f -> own.add(List.of(f)));
+                }
+              });
+      threads.add(thread);
+      thread.start();
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertThat(ledger().counts().documents()).isEqualTo(40);
+    assertThat(ledger().verify(QUIET).faults()).isEmpty();
+  }
+
+  @Test
+  void aClockThatJumpsBackDisturbsNothing() {
+    ledger().add(Load.findings(28, 1));
+    Clock before = Clock.fixed(Instant.parse("1999-01-01T00:00:00Z"), ZoneOffset.UTC);
+    Ledger.open(store(), before).add(Load.findings(29, 1));
+    assertThat(ledger().documents(1, 9)).hasSize(2);
+    assertThat(ledger().search(Query.of("official", 99)).hits().get(0).claim().number())
+        .isEqualTo(6);
+    assertThat(ledger().verify(QUIET).isSound()).isTrue();
+  }
+
+  @Test
+  void feedsKeepTheirState() {
+    Tables.FeedRow feed =
+        new Tables.FeedRow(
+            "https://example.org/feed",
+            "A feed",
+            Optional.of("\"1\""),
+            Optional.empty(),
+            Optional.empty());
+    ledger().feed(feed);
+    assertThat(ledger().feeds()).containsExactly(feed);
+    ledger().forgetFeed(feed.address());
+    assertThat(ledger().feeds()).isEmpty();
+  }
+}
