@@ -5,6 +5,7 @@ import dev.stemma.claims.ClaimReader.Findings;
 import dev.stemma.claims.Pack;
 import dev.stemma.claims.Sieve;
 import dev.stemma.evidence.Document;
+import dev.stemma.intake.Intake;
 import dev.stemma.reading.Languages;
 import dev.stemma.reading.Reader;
 import dev.stemma.reading.SyntaxModel;
@@ -49,7 +50,11 @@ final class Engine implements AutoCloseable {
     record Done(Document document, Findings findings) implements Outcome {}
 
     /** It was not; {@code reason} says why and what to do. */
-    record Undone(String source, String reason) implements Outcome {}
+    record Undone(String source, String reason) implements Outcome {
+      static Undone of(Intake.Skipped skipped) {
+        return new Undone(skipped.source(), skipped.reason());
+      }
+    }
   }
 
   private Engine(Path languages, CompletableFuture<SyntaxModel> model, Depth depth) {
@@ -79,8 +84,18 @@ final class Engine implements AutoCloseable {
     }
   }
 
-  /** Reads one document. */
+  /** Reads one document; a fault while reading it is a reason why it was not read. */
   Outcome read(Document document) {
+    try {
+      return reading(document);
+    } catch (UncheckedIOException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Outcome.Undone(document.source(), "fault while reading, please report it: " + e);
+    }
+  }
+
+  private Outcome reading(Document document) {
     Optional<String> found =
         document
             .language()

@@ -1,5 +1,6 @@
 package dev.stemma.app;
 
+import dev.stemma.evidence.Document;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -39,12 +40,10 @@ final class Inputs {
     return paths;
   }
 
-  Optional<LocalDate> published() {
-    return published;
-  }
-
-  Optional<String> language() {
-    return language;
+  /** A document with what the options say of all. */
+  Document adjusted(Document document) {
+    Document dated = published.map(document::withPublished).orElse(document);
+    return language.map(dated::withLanguage).orElse(dated);
   }
 
   /** Reads an ISO 639 code. */

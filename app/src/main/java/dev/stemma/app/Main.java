@@ -1,5 +1,6 @@
 package dev.stemma.app;
 
+import dev.stemma.ledger.LedgerException;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -12,7 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
-/** The command line: {@code stemma read}, {@code stemma text}, {@code stemma completion}. */
+/** The command line: {@code stemma read}, {@code stemma add}, {@code stemma search}… */
 @Command(
     name = "stemma",
     description = {
@@ -22,6 +23,16 @@ import picocli.CommandLine.HelpCommand;
     subcommands = {
       ReadCommand.class,
       TextCommand.class,
+      AddCommand.class,
+      SearchCommand.class,
+      ShowCommand.class,
+      ReviewCommand.class,
+      AliasCommand.class,
+      VerifyCommand.class,
+      BackupCommand.class,
+      SalvageCommand.class,
+      RedactCommand.class,
+      ExportCommand.class,
       CompletionCommand.class,
       HelpCommand.class
     },
@@ -71,7 +82,9 @@ public final class Main implements Runnable {
     line.setExecutionExceptionHandler(
         (e, command, parsed) -> {
           boolean known =
-              e instanceof java.io.IOException || e instanceof java.io.UncheckedIOException;
+              e instanceof java.io.IOException
+                  || e instanceof java.io.UncheckedIOException
+                  || e instanceof LedgerException;
           err.println(
               "stemma: "
                   + Printable.line(
@@ -94,6 +107,6 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "Missing command: read, text, completion or help");
+        spec.commandLine(), "Missing command; see: stemma help");
   }
 }

@@ -1,6 +1,8 @@
 package dev.stemma.app;
 
 import dev.stemma.evidence.Document;
+import dev.stemma.intake.Intake;
+import dev.stemma.intake.Intakes;
 import dev.stemma.ledger.DocumentLine;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -51,19 +53,7 @@ final class ReadCommand implements Callable<Integer> {
   @Option(names = "--coverage", description = "List the sentences that gave no claim, and why.")
   private boolean coverage;
 
-  @Option(
-      names = "--all",
-      description =
-          "Parse every sentence, also those that can hold no claim (slower; finds more statements).")
-  private boolean all;
-
-  @Option(
-      names = "--claims-only",
-      description =
-          "Parse only sentences that can hold a claim by their own words, in documents that concern"
-              + " arms or sanctions (for archives: ten times as fast on ordinary news; other"
-              + " statements, and claims that lean on another sentence, are passed over).")
-  private boolean claimsOnly;
+  @Mixin private DepthOption depth = new DepthOption();
 
   @Option(
       names = "--threads",
@@ -86,7 +76,7 @@ final class ReadCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--color takes auto, always or never");
     }
-    if (all && claimsOnly) {
+    if (depth.isContradiction()) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--all and --claims-only do not go together");
     }
@@ -102,9 +92,11 @@ final class ReadCommand implements Callable<Integer> {
       out.print(Csv.header());
     }
     Tally tally = new Tally(err, terminal);
-    try (Engine engine = Engine.open(main.home(), depth());
-        Run run = new Run(engine, inputs, threads)) {
+    try (Engine engine = Engine.open(main.home(), depth.depth());
+        Intakes intakes = Intakes.of(inputs.paths(), System.in);
+        Run<Engine.Outcome> run = new Run<>(intake -> outcome(engine, intake), threads)) {
       run.forEach(
+          intakes,
           outcome -> {
             if (outcome instanceof Engine.Outcome.Done done) {
               tally.read(done.document());
@@ -118,8 +110,10 @@ final class ReadCommand implements Callable<Integer> {
     return tally.finish();
   }
 
-  private Engine.Depth depth() {
-    return all ? Engine.Depth.ALL : claimsOnly ? Engine.Depth.CLAIMS : Engine.Depth.USUAL;
+  private Engine.Outcome outcome(Engine engine, Intake intake) {
+    return intake instanceof Intake.Taken taken
+        ? engine.read(inputs.adjusted(taken.document()))
+        : Engine.Outcome.Undone.of((Intake.Skipped) intake);
   }
 
   private void print(PrintWriter out, Tables tables, Engine.Outcome.Done done) {

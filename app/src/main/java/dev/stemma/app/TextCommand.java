@@ -51,18 +51,13 @@ final class TextCommand implements Callable<Integer> {
         Intake next = iterator.next();
         if (next instanceof Intake.Taken taken) {
           tally.read(taken.document());
-          print(out, terminal.colours(), adjusted(taken.document()));
+          print(out, terminal.colours(), inputs.adjusted(taken.document()));
         } else if (next instanceof Intake.Skipped skipped) {
           tally.skipped(skipped.source(), skipped.reason());
         }
       }
     }
     return tally.finish();
-  }
-
-  private Document adjusted(Document document) {
-    Document dated = inputs.published().map(document::withPublished).orElse(document);
-    return inputs.language().map(dated::withLanguage).orElse(dated);
   }
 
   private void print(PrintWriter out, Colours colours, Document document) {

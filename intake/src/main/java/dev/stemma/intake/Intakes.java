@@ -1,6 +1,7 @@
 package dev.stemma.intake;
 
 import dev.stemma.evidence.Capture;
+import dev.stemma.evidence.Content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -59,6 +60,20 @@ public final class Intakes implements Iterator<Intake>, AutoCloseable {
   /** The documents of the given paths, within limits. */
   public static Intakes of(List<String> paths, InputStream standardInput, Limits limits) {
     return new Intakes(paths, standardInput, limits);
+  }
+
+  /**
+   * The documents of bytes that are at hand, within the usual limits: one of a page, many of an
+   * archive.
+   *
+   * @param capture how the bytes came to be held
+   */
+  public static Iterator<Intake> of(Capture capture, Content content) {
+    try {
+      return FileIntake.read(capture, content.stream(), Limits.USUAL);
+    } catch (IOException e) {
+      return one(new Intake.Skipped(capture.location(), "cannot be read: " + reason(e)));
+    }
   }
 
   /** This, for loops. */

@@ -37,7 +37,8 @@ public final class DocumentLine {
     return map;
   }
 
-  static Map<String, @Nullable Object> statement(Statement statement) {
+  /** A statement, in the order of the document line. */
+  public static Map<String, @Nullable Object> statement(Statement statement) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("source", ClaimJson.spans(statement.source()));
     map.put("cue", ClaimJson.spans(statement.cue()));

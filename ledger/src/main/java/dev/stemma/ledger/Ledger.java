@@ -58,6 +58,11 @@ public final class Ledger implements AutoCloseable {
     return new Ledger(store, clock);
   }
 
+  /** A damaged case, of which nothing is asked but {@link #copy}. */
+  public static Ledger damaged(Store store, Clock clock) {
+    return new Ledger(store, clock);
+  }
+
   /** The case as the user named it. */
   public String name() {
     return store.name();

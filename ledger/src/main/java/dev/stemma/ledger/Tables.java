@@ -230,13 +230,35 @@ public interface Tables {
 
   // feeds
 
-  /** A feed that is followed, and what its server said of its last state. */
+  /**
+   * A feed that is followed, and its state at the last look.
+   *
+   * @param from the address that answered, to which the validators belong
+   * @param etag what the server called that state
+   * @param modified when the server said it changed
+   * @param sha256 of its bytes
+   * @param checked when it was looked at
+   */
   record FeedRow(
       String address,
       String title,
+      Optional<String> from,
       Optional<String> etag,
       Optional<String> modified,
-      Optional<String> checked) {}
+      Optional<String> sha256,
+      Optional<String> checked) {
+    /** A feed that nobody looked at yet. */
+    public static FeedRow of(String address, String title) {
+      return new FeedRow(
+          address,
+          title,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+    }
+  }
 
   /** Adds a feed or writes over it. */
   void feed(FeedRow row);

@@ -477,9 +477,11 @@ public abstract class LedgerContract {
         new Tables.FeedRow(
             "https://example.org/feed",
             "A feed",
+            Optional.of("https://example.org/feed.xml"),
             Optional.of("\"1\""),
             Optional.empty(),
-            Optional.empty());
+            Optional.of("ab".repeat(32)),
+            Optional.of("2026-11-28T12:00:00Z"));
     ledger().feed(feed);
     assertThat(ledger().feeds()).containsExactly(feed);
     ledger().forgetFeed(feed.address());

@@ -407,13 +407,16 @@ public final class SqlTables implements Tables {
   @Override
   public void feed(FeedRow row) {
     run(
-        "INSERT INTO feed (address, title, etag, modified, checked) VALUES (?, ?, ?, ?, ?) ON"
-            + " CONFLICT (address) DO UPDATE SET title = excluded.title, etag = excluded.etag,"
-            + " modified = excluded.modified, checked = excluded.checked",
+        "INSERT INTO feed (address, title, origin, etag, modified, hash, checked) VALUES (?, ?,"
+            + " ?, ?, ?, ?, ?) ON CONFLICT (address) DO UPDATE SET title = excluded.title, origin"
+            + " = excluded.origin, etag = excluded.etag, modified = excluded.modified, hash ="
+            + " excluded.hash, checked = excluded.checked",
         plain(row.address()),
         plain(row.title()),
+        row.from().map(SqlTables::plain).orElse(null),
         row.etag().map(SqlTables::plain).orElse(null),
         row.modified().map(SqlTables::plain).orElse(null),
+        row.sha256().orElse(null),
         row.checked().orElse(null));
   }
 
@@ -424,14 +427,18 @@ public final class SqlTables implements Tables {
 
   @Override
   public List<FeedRow> feeds() {
-    return query("SELECT address, title, etag, modified, checked FROM feed ORDER BY address")
+    return query(
+            "SELECT address, title, origin, etag, modified, hash, checked FROM feed ORDER BY"
+                + " address")
         .map(
             (RowView row) ->
                 new FeedRow(
                     text(row, "address").orElse(""),
                     text(row, "title").orElse(""),
+                    text(row, "origin"),
                     text(row, "etag"),
                     text(row, "modified"),
+                    text(row, "hash"),
                     text(row, "checked")))
         .list();
   }

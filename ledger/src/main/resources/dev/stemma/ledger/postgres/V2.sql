@@ -1,2 +1,2 @@
 -- Feeds that are followed.
-CREATE TABLE feed (address TEXT PRIMARY KEY, title TEXT NOT NULL, etag TEXT, modified TEXT, checked TEXT);
+CREATE TABLE feed (address TEXT PRIMARY KEY, title TEXT NOT NULL, origin TEXT, etag TEXT, modified TEXT, hash TEXT, checked TEXT);

@@ -1,0 +1,38 @@
+package dev.stemma.app;
+
+import dev.stemma.intake.fetch.FetchSettings;
+import dev.stemma.intake.fetch.Fetcher;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** How pages are fetched. */
+final class NetworkOption {
+  @Option(
+      names = "--contact",
+      paramLabel = "MAIL|URL",
+      description =
+          "For addresses: where a webmaster can reach you; sent with every request (default:"
+              + " $STEMMA_CONTACT).")
+  private String contact = System.getenv().getOrDefault("STEMMA_CONTACT", "");
+
+  @Option(
+      names = "--allow-private-network",
+      description = "Also fetch from this machine and private networks.")
+  private boolean privateNetwork;
+
+  /** A fetcher, which needs a contact. */
+  Fetcher open(CommandLine line) {
+    if (contact.isBlank()) {
+      throw new CommandLine.ParameterException(
+          line,
+          "fetching needs a contact that web servers see: --contact you@example.org, or set"
+              + " STEMMA_CONTACT");
+    }
+    try {
+      FetchSettings settings = FetchSettings.usual(contact);
+      return Fetcher.open(privateNetwork ? settings.withPrivateNetwork() : settings);
+    } catch (IllegalArgumentException e) {
+      throw new CommandLine.ParameterException(line, "--contact: " + e.getMessage(), e);
+    }
+  }
+}
