@@ -44,7 +44,8 @@ record Facts(
     };
   }
 
-  private Intake on(Intake intake) {
+  /** The same document with these facts. */
+  Intake on(Intake intake) {
     if (!(intake instanceof Intake.Taken taken)) {
       return intake;
     }

@@ -100,7 +100,9 @@ final class FileIntake {
       case ZIP -> ZipIntake.read(from);
       case TAR -> TarIntake.read(from);
       case WARC -> WarcIntake.read(from);
-      default -> from.skipped("not read yet: " + kind);
+      case MAILBOX -> MailboxIntake.read(from);
+      case FEED, JSON_FEED -> FeedIntake.read(from);
+      default -> throw new IllegalStateException("not streamed: " + kind);
     };
   }
 
@@ -117,9 +119,15 @@ final class FileIntake {
     return switch (kind) {
       case ZIP -> ZipIntake.read(input, ZipBytes.of(bytes));
       case PDF -> Intakes.one(PdfIntake.read(held, bytes));
-      case MAIL, OPML -> input.skipped("not read yet: " + kind);
+      case MAIL -> MailIntake.read(held, bytes);
+      case OPML -> input.skipped(list(bytes));
       default -> Intakes.one(text(kind, held, bytes));
     };
+  }
+
+  private String list(byte[] opml) throws IOException {
+    int count = Opml.read(new ByteArrayInputStream(opml), limits).size();
+    return String.format("a list of %,d feeds; follow it with `stemma watch`", count);
   }
 
   /** Why a file of a kind is no document. */

@@ -198,16 +198,16 @@ class PdfIntakeTest {
               COSStream stream = new COSStream();
               try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
                 byte[] block = Read.utf8("(some text) Tj ".repeat(70_000));
-                for (int i = 0; i < 600; i++) {
+                for (int i = 0; i < 150; i++) {
                   out.write(block);
                 }
               }
               document.getPage(0).getCOSObject().setItem(COSName.CONTENTS, stream);
             });
     assertThat(bomb.length).isLessThan(20 << 20);
-    PdfProcess hasty = new PdfProcess(PdfChild.class.getName(), 256, Duration.ofSeconds(5));
+    PdfProcess hasty = new PdfProcess(PdfChild.class.getName(), 256, Duration.ofSeconds(3));
     assertThat(hasty.read(bomb, Limits.USUAL).reason())
-        .matches("a PDF that (?:takes more than 5 seconds|needs more than 256 MB); save.*");
+        .matches("a PDF that (?:takes more than 3 seconds|needs more than 256 MB); save.*");
   }
 
   @Test
