@@ -85,6 +85,9 @@ class RoomsTest {
     fence("ai.onnxruntime..", "dev.stemma.reading");
     fence("opennlp..", "dev.stemma.reading");
     fence("org.jsoup..", "dev.stemma.intake");
+    fence("org.apache.pdfbox..", "dev.stemma.intake");
+    fence("org.netpreserve.jwarc..", "dev.stemma.intake..");
+    fence("org.apache.james.mime4j..", "dev.stemma.intake");
     fence("picocli..", "dev.stemma.app");
     fence("tools.jackson..", "dev.stemma.intake", "dev.stemma.reading");
   }

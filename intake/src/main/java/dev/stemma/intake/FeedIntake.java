@@ -45,7 +45,7 @@ final class FeedIntake extends Entries {
     Input held = input().entry(capture(entry), InputStream.nullInputStream());
     String text = entry.content();
     if (text.isBlank()) {
-      return held.skip("an entry without text; `stemma fetch` reads its page");
+      return held.skip("an entry without text; read the page that it links to");
     }
     Optional<Page> page =
         entry.html()

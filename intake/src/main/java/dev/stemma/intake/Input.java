@@ -61,7 +61,7 @@ record Input(
 
   /** What lies in this. */
   Input entry(Capture held, InputStream bytes) {
-    BufferedInputStream buffered = new BufferedInputStream(budget.counted(bytes), BUFFER);
+    BufferedInputStream buffered = new BufferedInputStream(budget.counted(bytes), Kind.HEAD);
     return new Input(held, buffered, Optional.empty(), limits, budget, depth + 1);
   }
 

@@ -26,7 +26,7 @@ enum Kind {
   static final int HEAD = 4096;
 
   private static final String PROLOG =
-      "\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<[?!](?!doctype html)[^>]{0,2000}>\\s*)*";
+      "\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:(?:<[?!](?!doctype html)[^>]{0,2000}|\\])>\\s*)*";
   private static final Pattern PAGE =
       Pattern.compile(
           "\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--.{0,2000}?-->\\s*)*"

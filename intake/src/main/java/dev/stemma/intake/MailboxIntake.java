@@ -2,11 +2,8 @@ package dev.stemma.intake;
 
 import dev.stemma.evidence.Capture;
 import dev.stemma.evidence.Content;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -14,19 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A mailbox (RFC 4155 and its relatives), a message in memory at a time: {@code box.mbox!/1}. A
- * line that begins with "From " behind an empty one begins the next message.
+ * message that is larger than a file may be is named, and the next is read.
  */
 final class MailboxIntake extends Entries {
-  private static final byte[] FROM = "From ".getBytes(StandardCharsets.US_ASCII);
-  private static final int PIECE = 1 << 13;
-
-  private final byte[] piece = new byte[PIECE];
-  private boolean lineStart = true;
-  private boolean ended;
+  private final MailboxMessages messages;
   private int count;
 
   private MailboxIntake(Input input) {
     super(input);
+    this.messages = new MailboxMessages(input.in(), input.limits().bytes());
   }
 
   static Iterator<Intake> read(Input input) {
@@ -35,12 +28,9 @@ final class MailboxIntake extends Entries {
 
   @Override
   @Nullable Iterator<Intake> entry() throws IOException {
-    byte[] message = message();
-    if (ended && message.length == 0) {
-      return null;
-    }
-    if (message.length == 0) {
-      return Intakes.none();
+    byte[] message = messages.next();
+    if (message == null || message.length == 0) {
+      return message == null ? null : Intakes.none();
     }
     count++;
     Capture capture =
@@ -54,47 +44,5 @@ final class MailboxIntake extends Entries {
     return message.length > input().limits().bytes()
         ? entry.skipped("a message larger than " + input().limits().size())
         : MailIntake.read(new Held(entry, Content.of(message), false), message, true);
-  }
-
-  /** The bytes up to the next "From " line, which is passed over; a byte over the limit at most. */
-  private byte[] message() throws IOException {
-    ByteArrayOutputStream message = new ByteArrayOutputStream();
-    boolean empty = true;
-    for (int length = piece(); length > 0; length = piece()) {
-      boolean begins = lineStart;
-      lineStart = piece[length - 1] == '\n';
-      if (begins && empty && startsMessage(length)) {
-        skipLine();
-        return message.toByteArray();
-      }
-      empty = begins && (length == 1 || length == 2 && piece[0] == '\r') && lineStart;
-      message.write(piece, 0, Math.min(length, input().limits().bytes() + 1 - message.size()));
-    }
-    ended = true;
-    return message.toByteArray();
-  }
-
-  private boolean startsMessage(int length) {
-    return length >= FROM.length && Arrays.equals(FROM, Arrays.copyOf(piece, FROM.length));
-  }
-
-  private void skipLine() throws IOException {
-    while (!lineStart) {
-      int length = piece();
-      lineStart = length <= 0 || piece[length - 1] == '\n';
-    }
-  }
-
-  /** The next line with its end, or as much of it as a piece holds; its length. */
-  private int piece() throws IOException {
-    int length = 0;
-    for (int c = 0; c != '\n' && length < PIECE; ) {
-      c = input().in().read();
-      if (c < 0) {
-        break;
-      }
-      piece[length++] = (byte) c;
-    }
-    return length;
   }
 }

@@ -29,6 +29,7 @@ final class XmlFeed extends FeedReader {
 
   private final Rationed markup;
   private final StreamParser parser;
+  private boolean learned;
   private Optional<String> title = Optional.empty();
   private Optional<String> link = Optional.empty();
   private Optional<String> language = Optional.empty();
@@ -68,9 +69,11 @@ final class XmlFeed extends FeedReader {
     }
   }
 
+  /** What stands before the first entry says what the feed is. */
   private void learn(Document document) {
-    Element root = document.selectFirst(ROOT);
-    if (root == null || title.isPresent()) {
+    Element root = learned ? null : document.selectFirst(ROOT);
+    learned = true;
+    if (root == null) {
       return;
     }
     title = XmlEntry.child(root, "title").map(XmlEntry::plain).filter(t -> !t.isEmpty());
