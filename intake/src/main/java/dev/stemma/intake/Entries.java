@@ -13,10 +13,18 @@ import org.jspecify.annotations.Nullable;
 abstract class Entries implements Iterator<Intake> {
   private final Input input;
   private Iterator<Intake> current = Collections.emptyIterator();
+  private final String empty;
   private boolean ended;
+  private boolean any;
 
-  Entries(Input input) {
+  /**
+   * The entries of an input.
+   *
+   * @param empty the reason where nothing came of any of them: {@code a feed without entries}
+   */
+  Entries(Input input, String empty) {
     this.input = input;
+    this.empty = empty;
   }
 
   /** The documents of the next entry, none for one that is passed over; null behind the last. */
@@ -46,8 +54,12 @@ abstract class Entries implements Iterator<Intake> {
   private Iterator<Intake> advance() {
     try {
       Iterator<Intake> next = entry();
-      ended = next == null;
-      return next == null ? Collections.emptyIterator() : next;
+      if (next != null) {
+        any |= next.hasNext();
+        return next;
+      }
+      ended = true;
+      return any ? Collections.emptyIterator() : input.skipped(empty);
     } catch (Budget.Spent | Unpacked.Bomb e) {
       return end(String.valueOf(e.getMessage()));
     } catch (IOException e) {

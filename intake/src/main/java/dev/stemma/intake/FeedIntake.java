@@ -23,7 +23,7 @@ final class FeedIntake extends Entries {
   private int count;
 
   private FeedIntake(Input input, FeedReader feed) {
-    super(input);
+    super(input, "a feed without entries");
     this.feed = feed;
   }
 
@@ -35,7 +35,7 @@ final class FeedIntake extends Entries {
   @Nullable Iterator<Intake> entry() throws IOException {
     FeedEntry entry = feed.next();
     if (entry == null) {
-      return count++ == 0 ? input().skipped("a feed without entries") : null;
+      return null;
     }
     count++;
     return Intakes.one(document(entry));

@@ -19,7 +19,7 @@ final class MailIntake extends Entries {
   private int next = -1;
 
   private MailIntake(Held held, Mail mail, boolean quoted) {
-    super(held.input());
+    super(held.input(), "a message without text");
     this.held = held;
     this.mail = mail;
     this.quoted = quoted;
@@ -67,9 +67,7 @@ final class MailIntake extends Entries {
       return input().skipped(input().limits().length());
     }
     if (text.get().isBlank()) {
-      return mail.attachments().isEmpty()
-          ? input().skipped("a message without text")
-          : Intakes.none();
+      return Intakes.none();
     }
     String plain = quoted ? text.get().replaceAll("(?m)^>(>{0,99}From )", "$1") : text.get();
     Page page =

@@ -18,7 +18,7 @@ final class MailboxIntake extends Entries {
   private int count;
 
   private MailboxIntake(Input input) {
-    super(input);
+    super(input, "a mailbox without messages");
     this.messages = new MailboxMessages(input.in(), input.limits().bytes());
   }
 

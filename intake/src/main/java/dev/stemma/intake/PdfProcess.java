@@ -55,16 +55,23 @@ record PdfProcess(String program, int megabytes, Duration time) {
     }
   }
 
+  /**
+   * Ends the process when its time is over. One that ended by itself is left alone: ending it would
+   * close the stream that its reply is still read from.
+   */
   private void endAt(Process process) {
     Thread clock =
         new Thread(
             () -> {
+              boolean ended = false;
               try {
-                process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+                ended = process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
               } catch (InterruptedException e) {
                 // nobody interrupts it; if one did, the process would end at once
               }
-              process.destroyForcibly();
+              if (!ended) {
+                process.destroyForcibly();
+              }
             },
             "stemma-pdf-clock");
     clock.setDaemon(true);

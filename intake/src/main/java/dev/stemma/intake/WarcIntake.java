@@ -29,11 +29,10 @@ import org.netpreserve.jwarc.WarcTargetRecord;
 final class WarcIntake extends Entries {
   private final WarcRecords records;
   private boolean damaged;
-  private boolean told;
   private int count;
 
   private WarcIntake(Input input, InputStream unpacked) {
-    super(input);
+    super(input, "a web archive without pages");
     this.records = new WarcRecords(new BufferedInputStream(unpacked, 1 << 16));
   }
 
@@ -58,7 +57,7 @@ final class WarcIntake extends Entries {
     try {
       InputStream next = records.next();
       if (next == null) {
-        return end();
+        return null;
       }
       count++;
       Iterator<Intake> documents = record(next);
@@ -69,19 +68,10 @@ final class WarcIntake extends Entries {
     }
   }
 
-  private @Nullable Iterator<Intake> end() {
-    boolean empty = !told;
-    told = true;
-    return empty
-        ? input().skipped(String.format("a web archive without pages (%,d records)", count))
-        : null;
-  }
-
   /** Names the first of damages that follow each other. */
   private Iterator<Intake> damage(IOException e) {
     boolean first = !damaged;
     damaged = true;
-    told = true;
     return first
         ? input().skipped("damaged behind record " + count + ": " + e.getMessage())
         : Intakes.none();
@@ -156,7 +146,6 @@ final class WarcIntake extends Entries {
     if (!payload.isPage(page)) {
       return Intakes.none();
     }
-    told = true;
     Capture capture =
         new Capture(payload.address(), Method.WEB_ARCHIVE, date(record), headers, Optional.empty());
     Iterator<Intake> found = documents(input().entry(capture, new ByteArrayInputStream(page)));
@@ -164,7 +153,6 @@ final class WarcIntake extends Entries {
   }
 
   private Iterator<Intake> skipped(WarcTargetRecord record, String reason) {
-    told = true;
     return Intakes.one(new Intake.Skipped(target(record), reason));
   }
 

@@ -19,11 +19,9 @@ final class ZipIntake extends Entries {
 
   private final Zip zip;
   private final boolean webArchive;
-  private boolean none = true;
-  private boolean told;
 
   private ZipIntake(Input input, Zip zip, boolean webArchive) {
-    super(input);
+    super(input, "an archive without files");
     this.zip = zip;
     this.webArchive = webArchive;
   }
@@ -76,12 +74,7 @@ final class ZipIntake extends Entries {
   @Override
   @Nullable Iterator<Intake> entry() throws IOException {
     Zip.Entry entry = zip.next();
-    if (entry != null) {
-      return entry(entry);
-    }
-    boolean empty = none && !told;
-    told = true;
-    return empty ? input().skipped("an archive without files") : null;
+    return entry == null ? null : entry(entry);
   }
 
   private Iterator<Intake> entry(Zip.Entry entry) throws IOException {
@@ -91,7 +84,6 @@ final class ZipIntake extends Entries {
         : ArchiveNames.isPassedOver(entry.name())) {
       return Intakes.none();
     }
-    none = false;
     Optional<String> refused = refused(entry);
     if (refused.isPresent()) {
       return Intakes.one(new Intake.Skipped(input().location(entry.name()), refused.get()));

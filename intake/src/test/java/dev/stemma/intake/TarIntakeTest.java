@@ -66,6 +66,12 @@ class TarIntakeTest {
   }
 
   @Test
+  void anArchiveWithoutFilesSaysSo() {
+    assertThat(lines(Archives.tarHeader("d/", 0, '5'), END))
+        .containsExactly("-: SKIPPED an archive without files");
+  }
+
+  @Test
   void aDamagedHeaderEndsTheReading() {
     byte[] second = Archives.tar("b.txt", Read.utf8("B."));
     second[3] ^= 1;

@@ -138,7 +138,7 @@ class WarcIntakeTest {
                 response(
                     "https://a.example/robots.txt",
                     "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nx")))
-        .containsExactly("-: SKIPPED a web archive without pages (3 records)");
+        .containsExactly("-: SKIPPED a web archive without pages");
   }
 
   @Test
