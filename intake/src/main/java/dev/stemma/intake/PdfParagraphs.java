@@ -68,10 +68,16 @@ final class PdfParagraphs {
 
   private static boolean isBegin(PdfLine before, PdfLine line, float left, float right) {
     boolean indented =
-        line.left() - left > INDENT * line.size()
+        !isMarked(before)
+            && line.left() - left > INDENT * line.size()
             && line.left() - before.left() > INDENT * line.size();
     boolean ended = before.right() < right - SHORT * (right - left) && before.endsSentence();
-    return indented || ended || MARK.matcher(line.first().text()).matches();
+    return indented || ended || isMarked(line);
+  }
+
+  /** Whether it begins an entry of a list, whose other lines may hang to the right of its mark. */
+  private static boolean isMarked(PdfLine line) {
+    return MARK.matcher(line.first().text()).matches();
   }
 
   /** The usual distance of lines; a line and a half where there are too few to tell. */

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * Running heads, feet and page numbers: lines at the upper or lower end of a page that come again,
- * numbers aside, on three pages or more and on three in ten.
+ * numbers aside, on three pages or more.
  */
 final class PdfRunning {
   private static final int LINES = 2;
@@ -19,7 +19,7 @@ final class PdfRunning {
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?iu)[-–—|\\s]*(?:page|seite|p\\.)?\\s*\\d{1,4}(?:\\s*(?:/|of|sur|von|de)\\s*\\d{1,4})?[-–—|\\s]*");
+          "(?iu)[-–—|\\s]*(?:page|seite|p\\.)?\\s*(?:\\d{1,4}|[ivxl]{1,7})(?:\\s*(?:/|of|sur|von|de)\\s*\\d{1,4})?[-–—|\\s]*");
 
   private PdfRunning() {}
 
@@ -31,13 +31,12 @@ final class PdfRunning {
       ends(page).forEach(line -> keys.add(key(line)));
       keys.forEach(key -> counts.merge(key, 1, Integer::sum));
     }
-    double fewest = Math.max(FEWEST_PAGES, pages.size() * 0.3);
     List<List<PdfLine>> columns = new ArrayList<>();
     for (PdfPage page : pages) {
       Set<PdfLine> running = new HashSet<>();
       for (PdfLine line : ends(page)) {
         boolean number = pages.size() > 1 && NUMBER.matcher(line.text()).matches();
-        if (number || counts.getOrDefault(key(line), 0) >= fewest) {
+        if (number || counts.getOrDefault(key(line), 0) >= FEWEST_PAGES) {
           running.add(line);
         }
       }

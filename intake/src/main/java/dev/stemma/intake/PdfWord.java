@@ -15,6 +15,11 @@ import java.util.List;
  * @param size of its font
  */
 record PdfWord(String text, int page, float left, float right, float base, float size) {
+  /** A gap that parts words is half a space, and in parts of the font's size between these. */
+  private static final float NARROW = 0.1f;
+
+  private static final float WIDE = 0.15f;
+
   private static final Comparator<PdfGlyph> BY_PLACE =
       Comparator.comparingDouble(PdfGlyph::base).thenComparingDouble(PdfGlyph::left);
 
@@ -71,7 +76,7 @@ record PdfWord(String text, int page, float left, float right, float base, float
     float gap = next.left() - last.right();
     return next.isBlank()
         || Math.abs(next.base() - last.base()) > 0.3f * last.size()
-        || gap > Math.max(0.5f * last.space(), 0.12f * last.size())
+        || gap > Math.min(Math.max(0.5f * last.space(), NARROW * last.size()), WIDE * last.size())
         || gap < -last.size();
   }
 

@@ -112,6 +112,22 @@ class PdfIntakeTest {
   }
 
   @Test
+  void entriesOfListsAreLinesOfTheirOwn() {
+    byte[] pdf =
+        Pdfs.of(
+            List.of(
+                all(
+                    List.of(
+                        lines(70, 100, "Among the goods were these:", "- rockets, which the first"),
+                        lines(82, 124, "ship carried, and some more", "of them"),
+                        lines(70, 148, "- shells.")))));
+    assertThat(Read.text(pdf))
+        .isEqualTo(
+            "Among the goods were these:\n- rockets, which the first ship carried, and some more of"
+                + " them\n- shells.");
+  }
+
+  @Test
   void tablesAreReadByRows() {
     byte[] pdf =
         Pdfs.of(
