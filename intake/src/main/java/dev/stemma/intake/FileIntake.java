@@ -50,10 +50,14 @@ final class FileIntake {
       return input.skipped("empty");
     }
     Kind kind = Kind.of(head);
+    Optional<String> refused = refused(kind, head);
+    if (refused.isPresent()) {
+      return input.skipped(refused.get());
+    }
     if (kind != Kind.GZIP) {
       return kind.isStreamed()
           ? streamed(kind, head, input)
-          : content(kind, head, input.in().readNBytes(limits.bytes() + 1), Optional.empty());
+          : content(kind, input.in().readNBytes(limits.bytes() + 1), Optional.empty());
     }
     try {
       return unpacked(head);
@@ -87,7 +91,7 @@ final class FileIntake {
       return input.skipped("larger than " + limits.size());
     }
     InputStream unpacked = Unpacked.of(new ByteArrayInputStream(file), limits);
-    return content(kind, head, unpacked.readNBytes(limits.bytes() + 1), Optional.of(file));
+    return content(kind, unpacked.readNBytes(limits.bytes() + 1), Optional.of(file));
   }
 
   /** What is never wholly in memory. */
@@ -106,12 +110,9 @@ final class FileIntake {
     };
   }
 
-  private Iterator<Intake> content(Kind kind, byte[] head, byte[] bytes, Optional<byte[]> packed)
+  /** What is wholly in memory, once unpacked. */
+  private Iterator<Intake> content(Kind kind, byte[] bytes, Optional<byte[]> packed)
       throws IOException {
-    Optional<String> refused = refused(kind, head);
-    if (refused.isPresent()) {
-      return input.skipped(refused.get());
-    }
     if (bytes.length > limits.bytes()) {
       return input.skipped("larger than " + limits.size());
     }
