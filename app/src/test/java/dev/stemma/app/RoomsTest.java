@@ -86,7 +86,14 @@ class RoomsTest {
     fence("opennlp..", "dev.stemma.reading");
     fence("org.jsoup..", "dev.stemma.intake");
     fence("org.apache.hc..", "dev.stemma.intake.fetch");
+    fence("org.apache.pdfbox..", "dev.stemma.intake");
+    fence("org.netpreserve.jwarc..", "dev.stemma.intake..");
+    fence("org.apache.james.mime4j..", "dev.stemma.intake");
     fence("picocli..", "dev.stemma.app");
-    fence("tools.jackson..", "dev.stemma.intake", "dev.stemma.reading");
+    fence("tools.jackson..", "dev.stemma.intake", "dev.stemma.reading", "dev.stemma.ledger..", "dev.stemma.app");
+    fence("org.jdbi..", "dev.stemma.ledger..");
+    fence("org.sqlite..", "dev.stemma.ledger.sqlite");
+    fence("org.postgresql..", "dev.stemma.ledger.postgres");
+    fence("com.zaxxer..", "dev.stemma.ledger..");
   }
 }

@@ -6,7 +6,6 @@ import dev.stemma.evidence.Content;
 import dev.stemma.evidence.Document;
 import dev.stemma.evidence.Original;
 import dev.stemma.evidence.Text;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -15,77 +14,121 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.zip.ZipException;
 
-/** Turns one file into documents, by what its bytes are and not by its name. */
+/**
+ * Turns one file, or one entry of an archive, into documents, by what its bytes are and not by its
+ * name. The one place that decides; each format has a class of its own, and containers hand their
+ * entries back to this.
+ */
 final class FileIntake {
+  private final Input input;
   private final Capture capture;
   private final Limits limits;
 
-  private FileIntake(Capture capture, Limits limits) {
-    this.capture = capture;
-    this.limits = limits;
+  private FileIntake(Input input) {
+    this.input = input;
+    this.capture = input.capture();
+    this.limits = input.limits();
   }
 
   /**
-   * The documents of one file; those of JSON Lines are read from the stream as they are asked for.
+   * The documents of one file; those of containers are read from the stream as they are asked for.
    *
    * @param capture how the bytes came to be held
    */
   static Iterator<Intake> read(Capture capture, InputStream raw, Limits limits) throws IOException {
-    return new FileIntake(capture, limits).read(raw);
+    return read(Input.of(capture, raw, limits));
   }
 
-  private Iterator<Intake> read(InputStream raw) throws IOException {
-    BufferedInputStream in = new BufferedInputStream(raw, 1 << 16);
-    byte[] head = peek(in);
+  /** The documents of one input. */
+  static Iterator<Intake> read(Input input) throws IOException {
+    return new FileIntake(input).read();
+  }
+
+  private Iterator<Intake> read() throws IOException {
+    byte[] head = input.head();
     if (head.length == 0) {
-      return skipped("empty");
+      return input.skipped("empty");
     }
-    if (Kind.of(head) != Kind.GZIP) {
-      return content(Kind.of(head), head, in);
+    Kind kind = Kind.of(head);
+    Optional<String> refused = refused(kind, head);
+    if (refused.isPresent()) {
+      return input.skipped(refused.get());
+    }
+    if (kind != Kind.GZIP) {
+      return kind.isStreamed()
+          ? streamed(kind, head, input)
+          : content(kind, input.in().readNBytes(limits.bytes() + 1), Optional.empty());
     }
     try {
-      return unpacked(in);
+      return unpacked(head);
     } catch (Unpacked.Bomb e) {
-      return skipped(e.getMessage() + "; unpack it first if you trust it");
+      return input.skipped(e.getMessage() + "; unpack it first if you trust it");
     } catch (ZipException | EOFException e) {
       String why = e.getMessage() == null ? "it ends too soon" : e.getMessage();
-      return skipped("a damaged gzip file: " + why);
+      return input.skipped("a damaged gzip file: " + why);
     }
   }
 
-  private Iterator<Intake> unpacked(BufferedInputStream packed) throws IOException {
-    byte[] start = peek(packed);
+  private Iterator<Intake> unpacked(byte[] start) throws IOException {
     byte[] head = Unpacked.head(start, Kind.HEAD);
-    if (Kind.of(head) == Kind.JSON_LINES) {
-      InputStream in = new BufferedInputStream(Unpacked.of(packed, limits), 1 << 16);
-      return content(Kind.JSON_LINES, head, in);
+    Kind kind = Kind.of(head);
+    if (head.length == 0 || kind == Kind.GZIP) {
+      return input.skipped(
+          head.length == 0 ? "empty once unpacked" : "packed twice; unpack it first");
     }
-    if (head.length == 0 || Kind.of(head) == Kind.GZIP) {
-      return skipped(head.length == 0 ? "empty once unpacked" : "packed twice; unpack it first");
+    if (kind == Kind.WARC) {
+      return WarcIntake.packed(input);
     }
-    Optional<String> refused = refused(Kind.of(head), head);
-    if (refused.isPresent()) {
-      return skipped(refused.get());
-    }
-    byte[] file = packed.readNBytes(limits.bytes() + 1);
-    if (file.length > limits.bytes()) {
-      return skipped("larger than " + limits.size());
-    }
-    byte[] bytes =
-        Unpacked.of(new ByteArrayInputStream(file), limits).readNBytes(limits.bytes() + 1);
-    return Intakes.one(whole(Kind.of(head), bytes, Optional.of(file)));
-  }
-
-  private Iterator<Intake> content(Kind kind, byte[] head, InputStream in) throws IOException {
-    if (kind == Kind.JSON_LINES) {
-      return Charsets.hasWideMark(head)
-          ? skipped("JSON Lines in UTF-16; they must be in UTF-8")
-          : new JsonLines(capture, in, limits);
+    if (kind.isStreamed() && kind != Kind.ZIP) {
+      return streamed(kind, head, input.with(Unpacked.of(input.in(), limits)));
     }
     Optional<String> refused = refused(kind, head);
-    return refused.isPresent()
-        ? skipped(refused.get())
-        : Intakes.one(whole(kind, in.readNBytes(limits.bytes() + 1), Optional.empty()));
+    if (refused.isPresent()) {
+      return input.skipped(refused.get());
+    }
+    byte[] file = input.in().readNBytes(limits.bytes() + 1);
+    if (file.length > limits.bytes()) {
+      return input.skipped("larger than " + limits.size());
+    }
+    InputStream unpacked = Unpacked.of(new ByteArrayInputStream(file), limits);
+    return content(kind, unpacked.readNBytes(limits.bytes() + 1), Optional.of(file));
+  }
+
+  /** What is never wholly in memory. */
+  private static Iterator<Intake> streamed(Kind kind, byte[] head, Input from) throws IOException {
+    return switch (kind) {
+      case JSON_LINES ->
+          Charsets.hasWideMark(head)
+              ? from.skipped("JSON Lines in UTF-16; they must be in UTF-8")
+              : new JsonLines(from.capture(), from.in(), from.limits());
+      case ZIP -> ZipIntake.read(from);
+      case TAR -> TarIntake.read(from);
+      case WARC -> WarcIntake.read(from);
+      case MAILBOX -> MailboxIntake.read(from);
+      case FEED, JSON_FEED -> FeedIntake.read(from);
+      default -> throw new IllegalStateException("not streamed: " + kind);
+    };
+  }
+
+  /** What is wholly in memory, once unpacked. */
+  private Iterator<Intake> content(Kind kind, byte[] bytes, Optional<byte[]> packed)
+      throws IOException {
+    if (bytes.length > limits.bytes()) {
+      return input.skipped("larger than " + limits.size());
+    }
+    Held held = new Held(input, Content.of(packed.orElse(bytes)), packed.isPresent());
+    return switch (kind) {
+      case ZIP -> ZipIntake.read(input, ZipBytes.of(bytes));
+      case PDF -> Intakes.one(PdfIntake.read(held, bytes));
+      case MAIL -> MailIntake.read(held, bytes);
+      case OPML -> input.skipped(list(bytes));
+      default -> Intakes.one(text(kind, held, bytes));
+    };
+  }
+
+  private String list(byte[] opml) throws IOException {
+    int count = Opml.read(new ByteArrayInputStream(opml), limits).size();
+    return String.format("a list of %,d feeds; follow it with `stemma watch`", count);
   }
 
   /** Why a file of a kind is no document. */
@@ -97,35 +140,24 @@ final class FileIntake {
     };
   }
 
-  private Intake whole(Kind kind, byte[] bytes, Optional<byte[]> packed) {
-    if (bytes.length > limits.bytes()) {
-      return new Intake.Skipped(capture.location(), "larger than " + limits.size());
-    }
+  private Intake text(Kind kind, Held held, byte[] bytes) {
     if (kind == Kind.TEXT && bytes.length / 4 > limits.characters()) {
-      return tooLong();
+      return input.skip(limits.length());
     }
     String raw = Charsets.decode(bytes);
     if (Clean.isBinary(raw)) {
-      return new Intake.Skipped(capture.location(), "not text: too many control characters");
+      return input.skip("not text: too many control characters");
     }
     Optional<Page> page =
         kind == Kind.HTML ? Html.read(raw, limits) : Optional.of(Page.of(Clean.text(raw)));
     if (page.isEmpty() || page.get().text().length() > limits.characters()) {
-      return tooLong();
+      return input.skip(limits.length());
     }
     if (page.get().text().isBlank()) {
-      return new Intake.Skipped(
-          capture.location(), kind == Kind.HTML ? "a page without text" : "empty");
+      return input.skip(kind == Kind.HTML ? "a page without text" : "empty");
     }
     String type = kind == Kind.HTML ? "text/html" : "text/plain";
-    Content content = Content.of(packed.orElse(bytes));
-    return taken(page.get(), content, type, packed.isPresent());
-  }
-
-  private Intake tooLong() {
-    return new Intake.Skipped(
-        capture.location(),
-        String.format("a text of more than %,d characters", limits.characters()));
+    return taken(page.get(), held.content(), type, held.gzipped());
   }
 
   private Intake taken(Page page, Content content, String type, boolean gzipped) {
@@ -140,16 +172,5 @@ final class FileIntake {
             page.published(),
             new Text(page.text())),
         new Original(content, type, gzipped, capture, Alignment.NONE, page.data()));
-  }
-
-  private Iterator<Intake> skipped(String reason) {
-    return Intakes.one(new Intake.Skipped(capture.location(), reason));
-  }
-
-  private static byte[] peek(BufferedInputStream in) throws IOException {
-    in.mark(Kind.HEAD);
-    byte[] head = in.readNBytes(Kind.HEAD);
-    in.reset();
-    return head;
   }
 }

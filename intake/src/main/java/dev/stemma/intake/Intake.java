@@ -5,7 +5,7 @@ import dev.stemma.evidence.Original;
 
 /**
  * What became of one input: {@code Taken(document, original)}, or for example {@code
- * Skipped("scan.pdf", "a PDF; save its text first")}.
+ * Skipped("scan.pdf", "a PDF without a text layer; run OCR first")}.
  */
 public sealed interface Intake {
   /**

@@ -4,6 +4,7 @@ import dev.stemma.evidence.Capture;
 import dev.stemma.evidence.Content;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -18,7 +19,8 @@ import java.util.Optional;
 
 /**
  * The documents of files, folders and standard input, in the order given and, within a folder, in
- * the order of their names; one is in memory at a time. Not thread-safe.
+ * the order of their names, and of the archives, mailboxes and feeds among them; one is in memory
+ * at a time. Not thread-safe.
  *
  * <pre>{@code
  * try (Intakes intakes = Intakes.of(List.of("report.html", "archive/", "-"), System.in)) {
@@ -103,7 +105,7 @@ public final class Intakes implements Iterator<Intake>, AutoCloseable {
 
   private Iterator<Intake> begin(Waiting next) {
     if (next.given() && next.name().equals("-")) {
-      return read("-", standardInput);
+      return read(Input.of(Capture.file("-"), standardInput, limits));
     }
     if (next.name().isEmpty()) {
       return one(new Intake.Skipped("''", "an empty name; name a file or a folder"));
@@ -123,19 +125,19 @@ public final class Intakes implements Iterator<Intake>, AutoCloseable {
 
   private Iterator<Intake> file(Path path) {
     try {
-      InputStream in = Files.newInputStream(path);
-      open = in;
-      return read(path.toString(), in);
+      FileChannel file = FileChannel.open(path);
+      open = file;
+      return read(Input.of(Capture.file(path.toString()), file, limits));
     } catch (IOException e) {
       return one(new Intake.Skipped(path.toString(), "cannot be opened: " + reason(e)));
     }
   }
 
-  private Iterator<Intake> read(String source, InputStream in) {
+  private static Iterator<Intake> read(Input input) {
     try {
-      return FileIntake.read(Capture.file(source), in, limits);
+      return FileIntake.read(input);
     } catch (IOException e) {
-      return one(new Intake.Skipped(source, "cannot be read: " + reason(e)));
+      return input.skipped("cannot be read: " + reason(e));
     }
   }
 
@@ -172,6 +174,10 @@ public final class Intakes implements Iterator<Intake>, AutoCloseable {
       reason = "neither a file nor a folder; pipe it to standard input (-)";
     }
     return one(new Intake.Skipped(path.toString(), reason));
+  }
+
+  static Iterator<Intake> none() {
+    return Collections.emptyIterator();
   }
 
   static Iterator<Intake> one(Intake intake) {

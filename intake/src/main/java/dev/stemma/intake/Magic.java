@@ -14,8 +14,6 @@ final class Magic {
 
   private static Map<String, String> names() {
     Map<String, String> names = new TreeMap<>();
-    names.put("%PDF", "a PDF; save its text first");
-    names.put("PK\u0003\u0004", "a ZIP archive or office document; unpack it or save its text");
     names.put("\u00d0\u00cf\u0011\u00e0", OFFICE);
     names.put("{\\rtf", OFFICE);
     names.put("\u0089PNG", "an image");
@@ -33,7 +31,6 @@ final class Magic {
     names.put("\u00fd7zXZ", "packed by xz; unpack it first");
     names.put("(\u00b5/\u00fd", "packed by zstd; unpack it first");
     names.put("SQLite format 3", "a database");
-    names.put("WARC/", "a web archive; its pages must be saved first");
     return names;
   }
 

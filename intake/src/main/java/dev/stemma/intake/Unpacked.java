@@ -2,17 +2,17 @@ package dev.stemma.intake;
 
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /**
  * The content of a gzip file, read as it is unpacked. Fails with {@link Bomb} where it swells past
  * the limits, so that a small file cannot fill the memory or keep the reader busy for hours.
  */
-final class Unpacked extends FilterInputStream {
+final class Unpacked extends Portion {
   /** A packed file that swells beyond reason. */
   static final class Bomb extends IOException {
     Bomb(long factor) {
@@ -20,12 +20,13 @@ final class Unpacked extends FilterInputStream {
     }
   }
 
+  private final GZIPInputStream in;
   private final Counted packed;
   private final Limits limits;
   private long unpacked;
 
   private Unpacked(Counted packed, Limits limits) throws IOException {
-    super(new GZIPInputStream(packed, 1 << 13));
+    this.in = new GZIPInputStream(packed, 1 << 13);
     this.packed = packed;
     this.limits = limits;
   }
@@ -42,21 +43,18 @@ final class Unpacked extends FilterInputStream {
       for (int n = 0; n >= 0 && count < length; n = in.read(head, count, length - count)) {
         count += n;
       }
-    } catch (EOFException e) {
-      // the start was cut off; what came out of it will do
+    } catch (EOFException | ZipException e) {
+      if (e instanceof ZipException && count == 0) {
+        throw e;
+      }
+      // the start was cut off, or a later member is damaged; what came out of it will do
     }
     return Arrays.copyOf(head, count);
   }
 
   @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-  }
-
-  @Override
   public int read(byte[] into, int at, int length) throws IOException {
-    int count = super.read(into, at, length);
+    int count = in.read(into, at, length);
     unpacked += Math.max(count, 0);
     if (unpacked > limits.bytes() && unpacked / limits.expansion() > packed.count) {
       throw new Bomb(limits.expansion());
@@ -64,31 +62,29 @@ final class Unpacked extends FilterInputStream {
     return count;
   }
 
-  @Override
-  public boolean markSupported() {
-    return false;
-  }
-
-  /** Counts what the unpacker has taken in. */
-  private static final class Counted extends FilterInputStream {
+  /** Counts what was taken from a stream. */
+  static final class Counted extends Portion {
+    private final InputStream in;
     private long count;
 
     Counted(InputStream in) {
-      super(in);
+      this.in = in;
     }
 
-    @Override
-    public int read() throws IOException {
-      int c = super.read();
-      count += c < 0 ? 0 : 1;
-      return c;
+    long count() {
+      return count;
     }
 
     @Override
     public int read(byte[] into, int at, int length) throws IOException {
-      int n = super.read(into, at, length);
+      int n = in.read(into, at, length);
       count += Math.max(n, 0);
       return n;
+    }
+
+    @Override
+    public int available() throws IOException {
+      return in.available();
     }
   }
 }

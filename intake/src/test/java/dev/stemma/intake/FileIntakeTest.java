@@ -49,11 +49,9 @@ class FileIntakeTest {
 
   @Test
   void binariesAreNamedAndSkipped() {
-    assertThat(Read.reason(Read.utf8("%PDF-1.7 …"))).contains("a PDF");
-    assertThat(Read.reason(Read.utf8("PK\u0003\u0004rest"))).contains("ZIP");
     assertThat(Read.reason(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10})).contains("an image");
     assertThat(Read.reason(new byte[] {'a', 0, 'b'})).contains("a binary file");
-    assertThat(Read.reason(Read.utf8("<?xml version='1.0'?><rss><item/></rss>"))).contains("XML");
+    assertThat(Read.reason(Read.utf8("<?xml version='1.0'?><note><item/></note>"))).contains("XML");
   }
 
   @Test

@@ -33,6 +33,24 @@ final class Read {
     return paths(Limits.USUAL, content, "-");
   }
 
+  /** "source: text" or "source: SKIPPED reason" of each. */
+  static List<String> lines(List<Intake> found) {
+    return found.stream().map(Read::line).toList();
+  }
+
+  private static String line(Intake intake) {
+    if (intake instanceof Intake.Skipped skipped) {
+      return skipped.source() + ": SKIPPED " + skipped.reason();
+    }
+    Document document = ((Intake.Taken) intake).document();
+    return document.source() + ": " + document.text().value();
+  }
+
+  static Intake.Taken taken(List<Intake> found, int index) {
+    assertThat(found.get(index)).isInstanceOf(Intake.Taken.class);
+    return (Intake.Taken) found.get(index);
+  }
+
   static Intake one(byte[] content) {
     List<Intake> found = all(content);
     assertThat(found).hasSize(1);
