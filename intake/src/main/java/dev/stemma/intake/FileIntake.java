@@ -1,6 +1,5 @@
 package dev.stemma.intake;
 
-import dev.stemma.evidence.Alignment;
 import dev.stemma.evidence.Capture;
 import dev.stemma.evidence.Content;
 import dev.stemma.evidence.Document;
@@ -104,12 +103,12 @@ final class FileIntake {
     if (kind == Kind.TEXT && bytes.length / 4 > limits.characters()) {
       return tooLong();
     }
-    String raw = Charsets.decode(bytes);
-    if (Clean.isBinary(raw)) {
+    Traced raw = Charsets.traced(bytes);
+    if (Clean.isBinary(raw.text())) {
       return new Intake.Skipped(capture.location(), "not text: too many control characters");
     }
     Optional<Page> page =
-        kind == Kind.HTML ? Html.read(raw, limits) : Optional.of(Page.of(Clean.text(raw)));
+        kind == Kind.HTML ? Html.read(raw, limits) : Optional.of(PlainText.read(raw));
     if (page.isEmpty() || page.get().text().length() > limits.characters()) {
       return tooLong();
     }
@@ -139,7 +138,7 @@ final class FileIntake {
             page.language(),
             page.published(),
             new Text(page.text())),
-        new Original(content, type, gzipped, capture, Alignment.NONE, page.data()));
+        new Original(content, type, gzipped, capture, page.alignment(), page.data()));
   }
 
   private Iterator<Intake> skipped(String reason) {

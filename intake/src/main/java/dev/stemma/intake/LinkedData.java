@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 record LinkedData(List<JsonNode> articles) {
   private static final Set<String> PAGES = Set.of("WebPage", "ItemPage");
   private static final Set<String> POSTS = Set.of("BlogPosting", "LiveBlogPosting", "Report");
+  private static final String SCRIPTS = "script[type=application/ld+json]";
   private static final int NODES = 5_000;
   private static final JsonMapper LENIENT =
       JsonMapper.builder()
@@ -60,9 +62,28 @@ record LinkedData(List<JsonNode> articles) {
     return Optional.empty();
   }
 
+  /**
+   * Where a value stands in the markup of a page, a JSON string in one of these blocks; nowhere if
+   * its block cannot be found there.
+   */
+  static Offsets locate(Document page, String markup, String value) {
+    for (Element script : page.select(SCRIPTS)) {
+      for (Node node : script.childNodes()) {
+        int begin = node.sourceRange().startPos();
+        if (node.sourceRange().isTracked() && markup.startsWith(script.data(), begin)) {
+          Optional<Offsets> found = JsonStrings.find(LENIENT, script.data(), value, begin);
+          if (found.isPresent()) {
+            return found.get();
+          }
+        }
+      }
+    }
+    return Offsets.NONE;
+  }
+
   private static List<JsonNode> nodes(Document page) {
     Deque<JsonNode> waiting = new ArrayDeque<>();
-    for (Element script : page.select("script[type=application/ld+json]")) {
+    for (Element script : page.select(SCRIPTS)) {
       try {
         waiting.add(LENIENT.readTree(script.data()));
       } catch (JacksonException e) {
