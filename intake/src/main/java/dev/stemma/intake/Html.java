@@ -29,7 +29,8 @@ final class Html {
   static Optional<Page> read(Traced source, Limits limits) {
     String markup = source.text();
     if (TagStripper.tags(markup, limits.tags()) > limits.tags()) {
-      return Optional.of(Page.of(TagStripper.text(markup).then(source.offsets())));
+      return Optional.of(
+          Page.of(TagStripper.text(markup).then(source.offsets()), new Facts(List.of())));
     }
     Document page = parse(markup, limits);
     return length(page) > limits.characters()
@@ -45,14 +46,7 @@ final class Html {
   private static Page read(Document page, Traced source, Limits limits) {
     PageFacts facts = PageFacts.of(page);
     Traced text = text(page, source.text(), facts, limits).then(source.offsets());
-    return new Page(
-        text.text(),
-        text.alignment(),
-        facts.title(),
-        facts.publisher(),
-        facts.published(),
-        facts.language(),
-        List.of());
+    return Page.of(text, facts.facts());
   }
 
   /** The text to take, traced to the page's markup. */

@@ -24,20 +24,21 @@ record Page(
     data = List.copyOf(data);
   }
 
-  /** A text that says nothing about itself. */
+  /** A text of unknown bytes that says nothing about itself. */
   static Page of(String text) {
-    return of(Traced.of(text));
+    return of(Traced.of(text), new Facts(List.of()));
   }
 
-  /** A text whose source is bytes and that says nothing about itself. */
-  static Page of(Traced text) {
+  /** A text whose source is bytes, and what is known about it besides what it says itself. */
+  static Page of(Traced text, Facts known) {
+    Facts facts = new Facts(TextFacts.with(known, text.text()));
     return new Page(
         text.text(),
         text.alignment(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of());
+        facts.first("title"),
+        facts.first("publisher"),
+        facts.day("published"),
+        facts.first("language"),
+        facts.data());
   }
 }
