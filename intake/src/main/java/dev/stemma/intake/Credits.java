@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * Credits to a wire agency, told by their form: in a dateline, behind the last sentence ({@code
@@ -33,8 +33,10 @@ final class Credits {
     if (opening.isPresent()) {
       return split(opening.get());
     }
-    return lastLines(text)
-        .flatMap(line -> inLine(line, publisher).map(name -> datum(name, line)).stream())
+    List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    return IntStream.range(Math.max(0, lines.size() - LINES), lines.size())
+        .mapToObj(i -> inLine(lines, i, publisher))
+        .flatMap(Optional::stream)
         .findFirst()
         .map(Credits::split)
         .orElse(List.of());
@@ -60,30 +62,37 @@ final class Credits {
     return name.map(found -> new Datum("credit", found, author.evidence()));
   }
 
-  private static Optional<String> inLine(String line, Optional<String> publisher) {
-    Matcher behind = BEHIND.matcher(line);
-    if (behind.find()) {
-      Predicate<String> form = behind.group(1) == null ? Agencies::isLetters : Agencies::isShort;
-      return Optional.of(behind.group(2)).filter(form);
-    }
-    Matcher source = SOURCE.matcher(line);
-    if (source.find()) {
-      return Optional.of(source.group(1)).filter(Agencies::isShort);
-    }
-    Matcher shared = SHARED.matcher(line);
-    if (!shared.find()) {
-      return Optional.empty();
-    }
-    String with = shared.group(1);
-    boolean own = with == null || with.equalsIgnoreCase(publisher.orElse(""));
-    Predicate<String> form = own ? Agencies::isShort : Agencies::isLetters;
-    return Optional.of(shared.group(2)).filter(form);
+  private static Optional<Datum> inLine(List<String> lines, int at, Optional<String> publisher) {
+    String whole = lines.get(at);
+    String line = whole.substring(Math.max(0, whole.length() - LONGEST));
+    boolean last = at > 0 && at == lines.size() - 1;
+    return behind(line)
+        .or(() -> named(SOURCE, 1, line, Agencies::isShort))
+        .or(() -> named(SHARED, 2, line, form(line, publisher, last)))
+        .map(name -> datum(name, line));
   }
 
-  private static Stream<String> lastLines(String text) {
-    List<String> lines = text.lines().filter(line -> !line.isBlank()).map(String::strip).toList();
-    return lines.subList(Math.max(0, lines.size() - LINES), lines.size()).stream()
-        .map(line -> line.substring(Math.max(0, line.length() - LONGEST)));
+  private static Optional<String> behind(String line) {
+    Matcher behind = BEHIND.matcher(line);
+    if (!behind.find()) {
+      return Optional.empty();
+    }
+    Predicate<String> form = behind.group(1) == null ? Agencies::isLetters : Agencies::isShort;
+    return Optional.of(behind.group(2)).filter(form);
+  }
+
+  private static Optional<String> named(
+      Pattern pattern, int group, String line, Predicate<String> form) {
+    Matcher matcher = pattern.matcher(line);
+    return matcher.find() ? Optional.of(matcher.group(group)).filter(form) : Optional.empty();
+  }
+
+  /** "Talks with NATO" is a headline; only behind the publisher's name is any name a credit. */
+  private static Predicate<String> form(String line, Optional<String> publisher, boolean last) {
+    Matcher shared = SHARED.matcher(line);
+    String with = shared.find() ? shared.group(1) : null;
+    boolean own = with == null || with.equalsIgnoreCase(publisher.orElse(""));
+    return own ? Agencies::isShort : name -> last && Agencies.isLetters(name);
   }
 
   private static List<Datum> split(Datum datum) {

@@ -28,7 +28,7 @@ record Dateline(String place, Optional<String> agency, String whole) {
           "(?:" + DATE + "|" + NAME + "(?:, " + NAME + "){0,2}(?<dated>,? " + DATE + ")?)");
   private static final Pattern WITH_AGENCY =
       Pattern.compile(
-          "^([^()/\\n—–]{0,70}?)\\s?(?:\\(([^()\\n]{2,40})\\)|/([^/\\n]{2,30})/\\.?)"
+          "^([^()\\n—–]{0,70}?)\\s?(?:\\(([^()\\n]{2,40})\\)|/([^/\\n]{2,30})/\\.?)"
               + "\\s?(?:[-—–]{1,2}|:|(?<=/\\.|/))\\s");
   private static final Pattern ALONE =
       Pattern.compile("^([^()\\n—–]{4,70}?)\\s?(?:—|–|--|-)\\s(?=[\\p{Lu}«“\"‘'\\d])");
