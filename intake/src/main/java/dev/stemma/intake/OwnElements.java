@@ -1,8 +1,11 @@
 package dev.stemma.intake;
 
 import dev.stemma.evidence.Original.Datum;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +20,7 @@ import org.jsoup.nodes.Element;
  */
 final class OwnElements {
   private static final String CONTAINERS = "article, [role=article], [itemscope]";
+  private static final String HEADLINES = "h1, [itemprop~=headline], [itemprop~=articleBody]";
   private static final String AROUND = "nav, aside, footer, figure, picture, [role=complementary]";
   private static final Pattern OTHERS =
       Pattern.compile(
@@ -28,10 +32,18 @@ final class OwnElements {
 
   private final Document page;
   private final int articles;
+  private final Set<Element> aroundHeadline = Collections.newSetFromMap(new IdentityHashMap<>());
 
   OwnElements(Document page) {
     this.page = page;
-    this.articles = page.select("article").size();
+    this.articles = page.getElementsByTag("article").size();
+    page.selectStream(HEADLINES).limit(MOST).forEach(this::headline);
+  }
+
+  private void headline(Element element) {
+    for (Element at = element; at != null && aroundHeadline.add(at); at = at.parent()) {
+      // up to the page, or to where another headline's way up began
+    }
   }
 
   /** A fact from the first element of the article that can be read. */
@@ -45,7 +57,7 @@ final class OwnElements {
 
   /** The article's own elements that a query selects. */
   Stream<Element> all(String query) {
-    return page.select(query).stream().limit(MOST).filter(this::isOwn);
+    return page.selectStream(query).limit(MOST).filter(this::isOwn);
   }
 
   private boolean isOwn(Element element) {
@@ -58,7 +70,7 @@ final class OwnElements {
         || container.normalName().equals("article") && articles == 1
         || container.normalName().equals("body")
         || container.normalName().equals("html")
-        || container.selectFirst("h1, [itemprop~=headline], [itemprop~=articleBody]") != null;
+        || aroundHeadline.contains(container);
   }
 
   private static boolean isOthers(Element element) {
