@@ -29,7 +29,7 @@ record Dateline(String place, Optional<String> agency, String whole) {
   private static final Pattern WITH_AGENCY =
       Pattern.compile(
           "^([^()\\n—–]{0,70}?)\\s?(?:\\(([^()\\n]{2,40})\\)|/([^/\\n]{2,30})/\\.?)"
-              + "\\s?(?:[-—–]{1,2}|:|(?<=/\\.|/))\\s");
+              + "\\s?(?:[-—–]{1,2}|:|(?<=/\\.|/))(?:\\s|$)");
   private static final Pattern ALONE =
       Pattern.compile("^([^()\\n—–]{4,70}?)\\s?(?:—|–|--|-)\\s(?=[\\p{Lu}«“\"‘'\\d])");
   private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}[\\p{Lu}'’. /-]{3,}(?:,.*)?");
