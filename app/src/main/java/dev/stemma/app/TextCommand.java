@@ -1,6 +1,7 @@
 package dev.stemma.app;
 
 import dev.stemma.evidence.Document;
+import dev.stemma.evidence.Original;
 import dev.stemma.intake.Intake;
 import dev.stemma.intake.Intakes;
 import dev.stemma.ledger.DocumentLine;
@@ -8,8 +9,10 @@ import dev.stemma.ledger.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -51,7 +54,7 @@ final class TextCommand implements Callable<Integer> {
         Intake next = iterator.next();
         if (next instanceof Intake.Taken taken) {
           tally.read(taken.document());
-          print(out, terminal.colours(), inputs.adjusted(taken.document()));
+          print(out, terminal.colours(), inputs.adjusted(taken.document()), taken.original());
         } else if (next instanceof Intake.Skipped skipped) {
           tally.skipped(skipped.source(), skipped.reason());
         }
@@ -60,8 +63,8 @@ final class TextCommand implements Callable<Integer> {
     return tally.finish();
   }
 
-  private void print(PrintWriter out, Colours colours, Document document) {
-    Map<String, @Nullable Object> header = DocumentLine.header(document);
+  private void print(PrintWriter out, Colours colours, Document document, Original original) {
+    Map<String, @Nullable Object> header = DocumentLine.header(document, original);
     if (format == Format.jsonl) {
       header.put("text", document.text().value());
       out.print(Json.line(header) + "\n");
@@ -70,10 +73,18 @@ final class TextCommand implements Callable<Integer> {
     header.forEach(
         (name, value) ->
             out.println(
-                colours.faint(String.format("%-10s", name))
-                    + (value == null ? "–" : Printable.line(String.valueOf(value)))));
+                colours.faint(String.format("%-10s", name)) + Printable.line(shown(value))));
     out.println();
     out.println(Printable.text(document.text().value()));
     out.println();
+  }
+
+  private static String shown(@Nullable Object value) {
+    if (value instanceof List<?> values) {
+      return values.isEmpty()
+          ? "–"
+          : values.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+    return value == null ? "–" : String.valueOf(value);
   }
 }

@@ -125,6 +125,27 @@ class MainTest {
     assertThat(result.out())
         .contains("\"published\": \"2022-09-06\"")
         .contains("\"language\": \"fr\"")
-        .doesNotContain("Abonnez-vous");
+        .doesNotContain("Abonnez-vous")
+        .contains("\"authors\": []")
+        .contains("\"credit\": null");
+  }
+
+  @Test
+  void showsAuthorsChangesDatelineAndCredit() throws IOException {
+    String page =
+        file(
+            "a.html",
+            "<html><head><meta name='author' content='By Jane Doe'>"
+                + "<meta property='article:modified_time' content='2022-09-07'></head><body>"
+                + "<p>SEOUL, Sept 6 (Reuters) - The shells were delivered.</p></body></html>");
+    assertThat(run("text", page, "--format", "jsonl").out())
+        .contains("\"authors\": [\"Jane Doe\"]")
+        .contains("\"modified\": \"2022-09-07\"")
+        .contains("\"dateline\": \"SEOUL, Sept 6\"")
+        .contains("\"credit\": \"Reuters\"");
+    assertThat(run("text", page).out())
+        .containsPattern("authors +Jane Doe\n")
+        .containsPattern("published +–\n")
+        .containsPattern("credit +Reuters\n");
   }
 }

@@ -90,7 +90,12 @@ class RoomsTest {
     fence("org.netpreserve.jwarc..", "dev.stemma.intake..");
     fence("org.apache.james.mime4j..", "dev.stemma.intake");
     fence("picocli..", "dev.stemma.app");
-    fence("tools.jackson..", "dev.stemma.intake", "dev.stemma.reading", "dev.stemma.ledger..", "dev.stemma.app");
+    fence(
+        "tools.jackson..",
+        "dev.stemma.intake",
+        "dev.stemma.reading",
+        "dev.stemma.ledger..",
+        "dev.stemma.app");
     fence("org.jdbi..", "dev.stemma.ledger..");
     fence("org.sqlite..", "dev.stemma.ledger.sqlite");
     fence("org.postgresql..", "dev.stemma.ledger.postgres");

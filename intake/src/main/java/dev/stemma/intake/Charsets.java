@@ -1,12 +1,7 @@
 package dev.stemma.intake;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,20 +27,28 @@ final class Charsets {
   }
 
   static String decode(byte[] bytes) {
+    return traced(bytes).text();
+  }
+
+  /** The text of bytes, and which of them each character took; a byte order mark is no text. */
+  static Traced traced(byte[] bytes) {
     if (starts(bytes, 0xff, 0xfe, 0, 0)) {
-      return withoutMark(new String(bytes, Charset.forName("UTF-32")));
+      return withoutMark(Decoded.of(bytes, 4, Charset.forName("UTF-32LE")));
     }
     if (hasWideMark(bytes)) {
-      return withoutMark(new String(bytes, StandardCharsets.UTF_16));
+      boolean big = starts(bytes, 0xfe);
+      Charset wide = big ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+      return withoutMark(Decoded.of(bytes, 2, wide));
     }
     Optional<Charset> declared = declared(bytes);
     if (declared.isPresent() && declared.get().name().startsWith("ISO-2022")) {
-      return new String(bytes, declared.get());
+      return Decoded.of(bytes, 0, declared.get());
     }
     return withoutMark(
         strict(bytes)
-            .or(() -> declared.map(c -> new String(bytes, c)))
-            .orElseGet(() -> mixed(bytes)));
+            .map(text -> Decoded.utf8(text, 0))
+            .or(() -> declared.map(c -> Decoded.of(bytes, 0, c)))
+            .orElseGet(() -> Mixture.read(bytes, WESTERN)));
   }
 
   private static boolean starts(byte[] bytes, int... mark) {
@@ -57,14 +60,14 @@ final class Charsets {
     return true;
   }
 
-  private static String withoutMark(String text) {
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  private static Traced withoutMark(Traced text) {
+    return text.text().startsWith("\uFEFF") ? text.slice(1, text.text().length()) : text;
   }
 
   /** The text, where the bytes are UTF-8; the fast way first, which cannot tell U+FFFD apart. */
   private static Optional<String> strict(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
-    return text.indexOf('\uFFFD') < 0 || Tally.of(bytes).stray() == 0
+    return text.indexOf('\uFFFD') < 0 || Utf8Tally.of(bytes).stray() == 0
         ? Optional.of(text)
         : Optional.empty();
   }
@@ -82,66 +85,6 @@ final class Charsets {
           .filter(c -> !c.name().startsWith("UTF-") && !c.equals(StandardCharsets.US_ASCII));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
-    }
-  }
-
-  /** Texts glued together from both: line by line, unless nearly nothing in it is UTF-8. */
-  private static String mixed(byte[] bytes) {
-    Tally all = Tally.of(bytes);
-    if (all.stray() > all.wide() * 4L) {
-      return new String(bytes, WESTERN);
-    }
-    StringBuilder out = new StringBuilder(bytes.length);
-    for (int begin = 0, end; begin < bytes.length; begin = end) {
-      end = begin + 1;
-      while (end < bytes.length && bytes[end - 1] != '\n') {
-        end++;
-      }
-      byte[] line = Arrays.copyOfRange(bytes, begin, end);
-      Tally tally = Tally.of(line);
-      out.append(tally.stray() > tally.wide() ? new String(line, WESTERN) : byteByByte(line));
-    }
-    return out.toString();
-  }
-
-  /** UTF-8 where it is, Windows-1252 for each byte that is not. */
-  private static String byteByByte(byte[] bytes) {
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate(bytes.length);
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    CoderResult result = decoder.decode(in, out, true);
-    for (; result.isError(); result = decoder.decode(in, out, true)) {
-      for (int i = 0; i < result.length(); i++) {
-        out.put(new String(new byte[] {in.get()}, WESTERN));
-      }
-    }
-    return out.flip().toString();
-  }
-
-  /**
-   * What speaks for UTF-8 in bytes, and what against.
-   *
-   * @param stray how many bytes are not UTF-8
-   * @param wide how many characters took more than one byte
-   */
-  private record Tally(int stray, int wide) {
-    static Tally of(byte[] bytes) {
-      ByteBuffer in = ByteBuffer.wrap(bytes);
-      CharBuffer out = CharBuffer.allocate(8192);
-      CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-      int stray = 0;
-      int wide = 0;
-      CoderResult result;
-      do {
-        result = decoder.decode(in, out, true);
-        if (result.isError()) {
-          in.position(in.position() + result.length());
-          stray += result.length();
-        }
-        wide += (int) out.flip().chars().filter(c -> c >= 0x80).count();
-        out.clear();
-      } while (!result.isUnderflow());
-      return new Tally(stray, wide);
     }
   }
 }

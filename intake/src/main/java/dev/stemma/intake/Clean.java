@@ -1,13 +1,11 @@
 package dev.stemma.intake;
 
-import java.util.regex.Pattern;
-
 /** Makes text plain: line ends, no characters that a reader cannot see. */
 final class Clean {
   /** The share of control characters from which a text is no text. */
   private static final double ODD = 0.02;
 
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u202F\\u3000]+");
+  private static final char DROPPED = '\0';
 
   private Clean() {}
 
@@ -18,18 +16,36 @@ final class Clean {
   static String text(String raw) {
     StringBuilder out = new StringBuilder(raw.length());
     for (int i = 0; i < raw.length(); i++) {
-      char c = raw.charAt(i);
-      if (c == '\r') {
-        if (i + 1 >= raw.length() || raw.charAt(i + 1) != '\n') {
-          out.append('\n');
-        }
-      } else if (c == '\f' || c == '\u2028' || c == '\u2029' || c == '\u0085') {
-        out.append('\n');
-      } else if (!isDropped(c)) {
+      char c = plain(raw, i);
+      if (c != DROPPED) {
         out.append(c);
       }
     }
     return out.toString();
+  }
+
+  /** The same, traced; a line end of two characters stands at the second. */
+  static Traced text(Traced raw) {
+    StringBuilder out = new StringBuilder(raw.text().length());
+    Offsets.Builder kept = new Offsets.Builder();
+    for (int i = 0; i < raw.text().length(); i++) {
+      char c = plain(raw.text(), i);
+      if (c != DROPPED) {
+        kept.add(out.length(), 1, i, 1);
+        out.append(c);
+      }
+    }
+    return new Traced(out.toString(), kept.build().then(raw.offsets()));
+  }
+
+  /** What becomes of one character. */
+  private static char plain(String raw, int i) {
+    char c = raw.charAt(i);
+    if (c == '\r') {
+      return i + 1 < raw.length() && raw.charAt(i + 1) == '\n' ? DROPPED : '\n';
+    }
+    boolean ends = c == '\f' || c == '\u2028' || c == '\u2029' || c == '\u0085';
+    return ends ? '\n' : isDropped(c) ? DROPPED : c;
   }
 
   private static boolean isDropped(char c) {
@@ -58,6 +74,37 @@ final class Clean {
 
   /** Runs of blanks as one space, none at the ends. */
   static String squeezed(String text) {
-    return BLANKS.matcher(text).replaceAll(" ").strip();
+    StringBuilder out = new StringBuilder(text.length());
+    boolean blank = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isBlank(c)) {
+        blank = true;
+        continue;
+      }
+      out.append(blank && !out.isEmpty() ? " " : "").append(c);
+      blank = false;
+    }
+    return out.toString().strip();
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r' || c == '\u00A0' || c == '\u202F' || c == '\u3000';
+  }
+
+  /** The same, traced; the space stands at the first blank of its run. */
+  static Traced squeezed(Traced raw) {
+    String from = raw.text();
+    String text = squeezed(from);
+    Offsets.Builder kept = new Offsets.Builder();
+    int in = text.isEmpty() ? 0 : from.indexOf(text.charAt(0));
+    for (int at = 0; at < text.length(); at++) {
+      kept.add(at, 1, in, 1);
+      boolean blank = isBlank(from.charAt(in++));
+      while (blank && in < from.length() && isBlank(from.charAt(in))) {
+        in++;
+      }
+    }
+    return new Traced(text, kept.build().then(raw.offsets()));
   }
 }

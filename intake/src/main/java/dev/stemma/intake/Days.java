@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 
 /**
  * Days as pages write them: ISO 8601 ({@code 2022-09-06T10:00Z}), RFC 1123 and with the month in
- * words ({@code 6 septembre 2022}, {@code Sept. 6, 2022}), or in an address ({@code /2022/09/06/}).
- * The day is taken as written, whatever the zone. {@code 06/09/2022} is no day: it is two.
+ * words ({@code 6 septembre 2022}, {@code Sept. 6, 2022}), or in an address ({@code /2022/09/06/},
+ * {@code /2022/sep/06/}). The day is taken as written, whatever the zone. {@code 06/09/2022} is no
+ * day: it is two.
  */
 final class Days {
   private static final Pattern ISO =
@@ -23,6 +24,8 @@ final class Days {
       Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)[/.](\\d{1,2})[/.](\\d{1,2})(?!\\d)");
   private static final Pattern ADDRESS =
       Pattern.compile("[/-]((?:19|20)\\d\\d)([/-])(\\d{1,2})\\2(\\d{1,2})(?!\\d)");
+  private static final Pattern WORDED_ADDRESS =
+      Pattern.compile("/((?:19|20)\\d\\d)/([a-z]{3,9})/(\\d{1,2})(?:/|$)");
   private static final Pattern DAY_FIRST =
       Pattern.compile(
           "(?<!\\d)(\\d{1,2})(?:er|st|nd|rd|th|\\.)?\\s(?:de )?(\\p{L}{3,12})\\.?,?"
@@ -38,13 +41,13 @@ final class Days {
     String text = Clean.squeezed(value.length() > LONGEST ? value.substring(0, LONGEST) : value);
     return numbers(ISO, text, 1, 3, 4)
         .or(() -> numbers(SLASHED, text, 1, 2, 3))
-        .or(() -> words(DAY_FIRST, text, 2, 1))
-        .or(() -> words(MONTH_FIRST, text, 1, 2));
+        .or(() -> words(DAY_FIRST, text, 3, 2, 1))
+        .or(() -> words(MONTH_FIRST, text, 3, 1, 2));
   }
 
   /** The day in the path of an address. */
   static Optional<LocalDate> ofAddress(String address) {
-    return numbers(ADDRESS, address, 1, 3, 4);
+    return numbers(ADDRESS, address, 1, 3, 4).or(() -> words(WORDED_ADDRESS, address, 1, 2, 3));
   }
 
   private static Optional<LocalDate> numbers(
@@ -55,13 +58,14 @@ final class Days {
         : Optional.empty();
   }
 
-  private static Optional<LocalDate> words(Pattern pattern, String text, int month, int day) {
+  private static Optional<LocalDate> words(
+      Pattern pattern, String text, int year, int month, int day) {
     Matcher matcher = pattern.matcher(text);
     if (!matcher.find()) {
       return Optional.empty();
     }
     int number = MONTHS.getOrDefault(matcher.group(month).toLowerCase(Locale.ROOT), 0);
-    return number == 0 ? Optional.empty() : day(matcher.group(3), number, matcher.group(day));
+    return number == 0 ? Optional.empty() : day(matcher.group(year), number, matcher.group(day));
   }
 
   private static Optional<LocalDate> day(String year, int month, String day) {

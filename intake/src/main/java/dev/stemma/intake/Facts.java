@@ -1,74 +1,39 @@
 package dev.stemma.intake;
 
-import dev.stemma.evidence.Document;
-import dev.stemma.evidence.Original;
 import dev.stemma.evidence.Original.Datum;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What a container says about something in it: a feed about its entries, a web archive about its
- * records. Goes before what the document says about itself.
- */
-record Facts(
-    Optional<String> title,
-    Optional<String> publisher,
-    Optional<LocalDate> published,
-    Optional<String> language,
-    List<Datum> data) {
+/** What was found about a document, each fact with where it was found. */
+record Facts(List<Datum> data) {
   Facts {
     data = List.copyOf(data);
   }
 
-  /** One datum, and nothing else. */
-  static Facts of(Datum datum) {
-    return new Facts(
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(datum));
+  Optional<String> first(String name) {
+    return data.stream().filter(datum -> datum.name().equals(name)).map(Datum::value).findFirst();
   }
 
-  /** The same documents with these facts. */
-  Iterator<Intake> on(Iterator<Intake> documents) {
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return documents.hasNext();
-      }
-
-      @Override
-      public Intake next() {
-        return on(documents.next());
-      }
-    };
+  /** A day among the facts, where they are written as {@code 2022-09-06}. */
+  Optional<LocalDate> day(String name) {
+    return first(name).map(LocalDate::parse);
   }
 
-  /** The same document with these facts. */
-  Intake on(Intake intake) {
-    if (!(intake instanceof Intake.Taken taken)) {
-      return intake;
-    }
-    Document document = taken.document();
-    Original original = taken.original();
-    List<Datum> all = new ArrayList<>(data);
-    all.addAll(original.data());
-    return new Intake.Taken(
-        new Document(
-            document.id(),
-            document.sha256(),
-            document.source(),
-            publisher.or(document::publisher),
-            title.or(document::title),
-            language.or(document::language),
-            published.or(document::published),
-            document.text()),
-        new Original(
-            original.content(),
-            original.mediaType(),
-            original.gzipped(),
-            original.capture(),
-            original.alignment(),
-            all));
+  List<String> all(String name) {
+    return data.stream().filter(datum -> datum.name().equals(name)).map(Datum::value).toList();
+  }
+
+  /** These and others; of a kind of fact that is already known, nothing is added. */
+  Facts or(List<Datum> others) {
+    List<Datum> both = new ArrayList<>(data);
+    others.stream().filter(other -> first(other.name()).isEmpty()).forEach(both::add);
+    return new Facts(both);
+  }
+
+  /** The facts that there are. */
+  static List<Datum> of(List<Optional<Datum>> found) {
+    return found.stream().flatMap(Optional::stream).toList();
   }
 }

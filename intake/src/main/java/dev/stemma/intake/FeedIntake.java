@@ -1,6 +1,5 @@
 package dev.stemma.intake;
 
-import dev.stemma.evidence.Alignment;
 import dev.stemma.evidence.Capture;
 import dev.stemma.evidence.Content;
 import dev.stemma.evidence.Original.Datum;
@@ -47,16 +46,15 @@ final class FeedIntake extends Entries {
     if (text.isBlank()) {
       return held.skip("an entry without text; read the page that it links to");
     }
+    Content content = Content.of(text.getBytes(StandardCharsets.UTF_8));
+    Traced source = Charsets.traced(content.bytes());
     Optional<Page> page =
-        entry.html()
-            ? Html.read(text, input().limits())
-            : Optional.of(Page.of(Clean.text(text).strip()));
+        entry.html() ? Html.read(source, input().limits()) : Optional.of(PlainText.read(source));
     if (page.isEmpty()) {
       return held.skip(input().limits().length());
     }
-    Content content = Content.of(text.getBytes(StandardCharsets.UTF_8));
     String type = entry.html() ? "text/html" : "text/plain";
-    Intake taken = new Held(held, content, false).taken(type, page.get(), Alignment.NONE);
+    Intake taken = new Held(held, content, false).taken(type, page.get());
     return facts(entry).on(taken);
   }
 
@@ -74,7 +72,7 @@ final class FeedIntake extends Entries {
         Optional.empty());
   }
 
-  private Facts facts(FeedEntry entry) {
+  private ContainerFacts facts(FeedEntry entry) {
     List<Datum> data = new ArrayList<>();
     entry.title().ifPresent(title -> data.add(new Datum("title", title, "feed entry title")));
     Optional<LocalDate> published = entry.published().flatMap(Days::of);
@@ -85,7 +83,7 @@ final class FeedIntake extends Entries {
         .ifPresent(day -> data.add(new Datum("modified", day.toString(), "feed entry update")));
     entry.authors().forEach(author -> data.add(new Datum("author", author, "feed entry author")));
     feed.title().ifPresent(title -> data.add(new Datum("publisher", title, "feed title")));
-    return new Facts(
+    return new ContainerFacts(
         entry.title(), feed.title(), published, feed.language().flatMap(Languages::code), data);
   }
 }

@@ -1,11 +1,7 @@
 package dev.stemma.intake;
 
-import dev.stemma.evidence.Alignment;
 import dev.stemma.evidence.Capture;
 import dev.stemma.evidence.Content;
-import dev.stemma.evidence.Document;
-import dev.stemma.evidence.Original;
-import dev.stemma.evidence.Text;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -21,12 +17,10 @@ import java.util.zip.ZipException;
  */
 final class FileIntake {
   private final Input input;
-  private final Capture capture;
   private final Limits limits;
 
   private FileIntake(Input input) {
     this.input = input;
-    this.capture = input.capture();
     this.limits = input.limits();
   }
 
@@ -144,12 +138,12 @@ final class FileIntake {
     if (kind == Kind.TEXT && bytes.length / 4 > limits.characters()) {
       return input.skip(limits.length());
     }
-    String raw = Charsets.decode(bytes);
-    if (Clean.isBinary(raw)) {
+    Traced raw = Charsets.traced(bytes);
+    if (Clean.isBinary(raw.text())) {
       return input.skip("not text: too many control characters");
     }
     Optional<Page> page =
-        kind == Kind.HTML ? Html.read(raw, limits) : Optional.of(Page.of(Clean.text(raw)));
+        kind == Kind.HTML ? Html.read(raw, limits) : Optional.of(PlainText.read(raw));
     if (page.isEmpty() || page.get().text().length() > limits.characters()) {
       return input.skip(limits.length());
     }
@@ -157,20 +151,6 @@ final class FileIntake {
       return input.skip(kind == Kind.HTML ? "a page without text" : "empty");
     }
     String type = kind == Kind.HTML ? "text/html" : "text/plain";
-    return taken(page.get(), held.content(), type, held.gzipped());
-  }
-
-  private Intake taken(Page page, Content content, String type, boolean gzipped) {
-    return new Intake.Taken(
-        new Document(
-            content.sha256(),
-            content.sha256(),
-            capture.location(),
-            page.publisher(),
-            page.title(),
-            page.language(),
-            page.published(),
-            new Text(page.text())),
-        new Original(content, type, gzipped, capture, Alignment.NONE, page.data()));
+    return held.taken(type, page.get());
   }
 }

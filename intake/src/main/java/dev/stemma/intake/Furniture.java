@@ -16,8 +16,9 @@ import java.util.Set;
  *
  * @param whole lines that are furniture as a whole, lower case
  * @param beginnings what a short line of furniture begins with, lower case
+ * @param labels what is set before a dash as if it were a place, lower case ("breaking")
  */
-record Furniture(Set<String> whole, List<String> beginnings) {
+record Furniture(Set<String> whole, List<String> beginnings, Set<String> labels) {
   private static final int SHORT = 200;
 
   /** The phrases that come with this room. */
@@ -26,6 +27,7 @@ record Furniture(Set<String> whole, List<String> beginnings) {
   Furniture {
     whole = Set.copyOf(whole);
     beginnings = List.copyOf(beginnings);
+    labels = Set.copyOf(labels);
   }
 
   boolean isFurniture(String line) {
@@ -37,8 +39,14 @@ record Furniture(Set<String> whole, List<String> beginnings) {
         || beginnings.stream().anyMatch(plain::startsWith);
   }
 
+  /** Whether words are a label of the kind of article, and no place. */
+  boolean isLabel(String words) {
+    return labels.contains(words.toLowerCase(Locale.ROOT));
+  }
+
   private static Furniture load() {
     Set<String> whole = new HashSet<>();
+    Set<String> labels = new HashSet<>();
     List<String> beginnings = new ArrayList<>();
     for (String row : rows()) {
       String[] cells = row.split("\t", -1);
@@ -46,9 +54,11 @@ record Furniture(Set<String> whole, List<String> beginnings) {
         whole.add(cells[1]);
       } else if (cells[0].equals("begins")) {
         beginnings.add(cells[1]);
+      } else if (cells[0].equals("label")) {
+        labels.add(cells[1]);
       }
     }
-    return new Furniture(whole, beginnings);
+    return new Furniture(whole, beginnings, labels);
   }
 
   private static List<String> rows() {

@@ -1,6 +1,5 @@
 package dev.stemma.intake;
 
-import dev.stemma.evidence.Alignment;
 import dev.stemma.evidence.Content;
 import dev.stemma.evidence.Document;
 import dev.stemma.evidence.Original;
@@ -15,7 +14,7 @@ import dev.stemma.evidence.Text;
 record Held(Input input, Content content, boolean gzipped) {
 
   /** The document that was read from it; a reason where there is no text, or too much of it. */
-  Intake taken(String mediaType, Page page, Alignment alignment) {
+  Intake taken(String mediaType, Page page) {
     if (page.text().length() > input.limits().characters()) {
       return input.skip(input.limits().length());
     }
@@ -32,6 +31,6 @@ record Held(Input input, Content content, boolean gzipped) {
             page.language(),
             page.published(),
             new Text(page.text())),
-        new Original(content, mediaType, gzipped, input.capture(), alignment, page.data()));
+        new Original(content, mediaType, gzipped, input.capture(), page.alignment(), page.data()));
   }
 }

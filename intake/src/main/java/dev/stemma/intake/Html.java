@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -19,13 +20,22 @@ import org.jsoup.parser.Parser;
 final class Html {
   private Html() {}
 
-  /** What a page holds; empty where it is more text than the limit. */
+  /** What markup holds, whose bytes are not known; empty where it is more text than the limit. */
   static Optional<Page> read(String markup, Limits limits) {
+    return read(Traced.of(markup), limits);
+  }
+
+  /** What a page holds; empty where it is more text than the limit. */
+  static Optional<Page> read(Traced source, Limits limits) {
+    String markup = source.text();
     if (TagStripper.tags(markup, limits.tags()) > limits.tags()) {
-      return Optional.of(Page.of(TagStripper.text(markup)));
+      return Optional.of(
+          Page.of(TagStripper.text(markup).then(source.offsets()), new Facts(List.of())));
     }
     Document page = parse(markup, limits);
-    return length(page) > limits.characters() ? Optional.empty() : Optional.of(read(page, limits));
+    return length(page) > limits.characters()
+        ? Optional.empty()
+        : Optional.of(read(page, source, limits));
   }
 
   /** The length of all text, found without copying it. */
@@ -33,44 +43,42 @@ final class Html {
     return page.nodeStream(TextNode.class).mapToLong(text -> text.getWholeText().length()).sum();
   }
 
-  private static Page read(Document page, Limits limits) {
+  private static Page read(Document page, Traced source, Limits limits) {
     PageFacts facts = PageFacts.of(page);
-    String text = main(page, facts);
-    String declared = declared(facts, limits);
-    if (text.length() * 2 < declared.length()) {
-      text = declared;
-    }
-    if (text.isBlank()) {
-      text = join(Lines.of(page.body(), Boilerplate::isNeverText));
-    }
-    return new Page(
-        text, facts.title(), facts.publisher(), facts.published(), facts.language(), List.of());
+    Traced text = text(page, source.text(), facts, limits).then(source.offsets());
+    return Page.of(text, facts.facts());
   }
 
-  private static Document parse(String markup, Limits limits) {
-    return Parser.htmlParser().setMaxDepth(limits.depth()).parseInput(markup, "");
+  /** The text to take, traced to the page's markup. */
+  private static Traced text(Document page, String markup, PageFacts facts, Limits limits) {
+    List<Line> lines = main(page, facts);
+    String text = join(lines);
+    Declared declared = Declared.of(facts.articleBody().orElse(""), limits);
+    if (text.length() * 2 < declared.text().text().length()) {
+      return declared.within(page, markup);
+    }
+    boolean none = text.isBlank();
+    return new Markup(markup).join(none ? Lines.of(page.body(), Boilerplate::isNeverText) : lines);
   }
 
-  private static String main(Document page, PageFacts facts) {
+  /** The tree of a page, with the places of its nodes. */
+  static Document parse(String markup, Limits limits) {
+    return Parser.htmlParser()
+        .setTrackPosition(true)
+        .setMaxDepth(limits.depth())
+        .parseInput(markup, "");
+  }
+
+  private static List<Line> main(Document page, PageFacts facts) {
     Predicate<Element> boilerplate = Boilerplate.of(page.body());
     Weights weights = Weights.of(page.body(), boilerplate);
     Element block = MainBlock.of(page, weights);
     Predicate<Element> dropped =
         boilerplate.or(element -> Lines.isBlock(element) && weights.at(element).isLinks());
     List<Line> body = Trimming.of(Lines.of(block, dropped), facts.title().orElse(""));
-    String text = join(body);
-    String before = join(Standfirst.before(block, dropped));
-    return before.isEmpty() || text.contains(before) ? text : before + "\n" + text;
-  }
-
-  /** The body that the page's JSON-LD gives, markup taken out. */
-  private static String declared(PageFacts facts, Limits limits) {
-    String body = facts.articleBody().orElse("");
-    if (!body.contains("<") && !body.contains("&lt;")) {
-      return Clean.text(Parser.unescapeEntities(body, false)).strip();
-    }
-    Document inner = parse(Parser.unescapeEntities(body, false), limits);
-    return join(Lines.of(inner.body(), Boilerplate::isNeverText));
+    List<Line> before = Standfirst.before(block, dropped);
+    boolean repeated = before.isEmpty() || join(body).contains(join(before));
+    return repeated ? body : Stream.concat(before.stream(), body.stream()).toList();
   }
 
   private static String join(List<Line> lines) {

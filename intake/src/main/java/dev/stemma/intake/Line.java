@@ -1,6 +1,8 @@
 package dev.stemma.intake;
 
+import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /**
  * One line of a page: a block element's text up to the next block or line break.
@@ -8,11 +10,23 @@ import org.jsoup.nodes.Element;
  * @param text the words, blanks squeezed
  * @param linked how many characters of it are links
  * @param owner the innermost block that holds it
+ * @param pieces what it was written down from
  */
-record Line(String text, int linked, Element owner) {
+record Line(String text, int linked, Element owner, List<Piece> pieces) {
   private static final int PARAGRAPH = 60;
   private static final int DENSE_PARAGRAPH = 24;
   private static final int MENU = 120;
+
+  /** A stretch of a text node. */
+  record Piece(TextNode node, int begin, int end) {
+    String text() {
+      return node.getWholeText().substring(begin, end);
+    }
+  }
+
+  Line {
+    pieces = List.copyOf(pieces);
+  }
 
   /** Whether it reads as running text: long enough, and not mostly links. */
   boolean isProse() {

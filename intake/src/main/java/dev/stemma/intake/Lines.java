@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -30,6 +31,7 @@ final class Lines implements NodeFilter {
   private final List<Line> out = new ArrayList<>();
   private final Deque<Element> blocks = new ArrayDeque<>();
   private final StringBuilder line = new StringBuilder();
+  private final List<Line.Piece> pieces = new ArrayList<>();
   private int linked;
   private int inLink;
   private int inPre;
@@ -54,7 +56,7 @@ final class Lines implements NodeFilter {
   @Override
   public FilterResult head(Node node, int depth) {
     if (node instanceof TextNode text) {
-      add(text.getWholeText());
+      add(text);
     } else if (node instanceof Element element) {
       if (depth > 0 && dropped.test(element)) {
         return FilterResult.SKIP_ENTIRELY;
@@ -91,31 +93,33 @@ final class Lines implements NodeFilter {
   }
 
   /** In preformatted text an empty line ends a paragraph. */
-  private void add(String text) {
-    if (inPre == 0) {
-      append(text);
-      return;
-    }
-    String[] parts = EMPTY_LINE.split(text, -1);
-    for (int i = 0; i < parts.length; i++) {
-      if (i > 0) {
+  private void add(TextNode node) {
+    String text = node.getWholeText();
+    int begin = 0;
+    if (inPre > 0) {
+      Matcher empty = EMPTY_LINE.matcher(text);
+      for (; empty.find(); begin = empty.end()) {
+        append(new Line.Piece(node, begin, empty.start()));
         end();
       }
-      append(parts[i]);
     }
+    append(new Line.Piece(node, begin, text.length()));
   }
 
-  private void append(String text) {
+  private void append(Line.Piece piece) {
+    String text = piece.text();
     line.append(text);
+    pieces.add(piece);
     linked += inLink > 0 ? text.strip().length() : 0;
   }
 
   private void end() {
     String text = Clean.squeezed(Clean.text(line.toString()));
     if (!text.isEmpty()) {
-      out.add(new Line(text, linked, blocks.getFirst()));
+      out.add(new Line(text, linked, blocks.getFirst(), pieces));
     }
     line.setLength(0);
+    pieces.clear();
     linked = 0;
   }
 }

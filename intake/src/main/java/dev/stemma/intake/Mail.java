@@ -34,7 +34,7 @@ record Mail(
     for (String part : html) {
       Optional<Page> page =
           bare.isEmpty() || rich.length() < bare.length() * 5L
-              ? Html.read(part, limits)
+              ? Html.read(Traced.of(part), limits)
               : Optional.empty();
       if (page.isEmpty() || rich.length() + page.get().text().length() > limits.characters()) {
         return bare.isEmpty() ? Optional.empty() : Optional.of(bare);

@@ -73,12 +73,13 @@ final class MailIntake extends Entries {
     Page page =
         new Page(
             plain,
+            Alignment.NONE,
             mail.header().words("subject"),
             Optional.empty(),
             mail.header().words("date").flatMap(Days::of),
             Optional.empty(),
             mail.data());
-    return Intakes.one(held.taken("message/rfc822", page, Alignment.NONE));
+    return Intakes.one(held.taken("message/rfc822", page));
   }
 
   private Iterator<Intake> attachment(Mail.Attachment attachment) throws IOException {

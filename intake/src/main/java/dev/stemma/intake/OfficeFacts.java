@@ -1,5 +1,6 @@
 package dev.stemma.intake;
 
+import dev.stemma.evidence.Alignment;
 import dev.stemma.evidence.Original.Datum;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ final class OfficeFacts {
     day(about, "modified", "date").ifPresent(v -> data.add(datum("modified", v)));
     return new Page(
         text,
+        Alignment.NONE,
         title,
         Optional.empty(),
         Optional.empty(),

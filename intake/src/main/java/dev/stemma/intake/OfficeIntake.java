@@ -1,6 +1,5 @@
 package dev.stemma.intake;
 
-import dev.stemma.evidence.Alignment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -36,7 +35,7 @@ final class OfficeIntake {
         about.putAll(OfficeFacts.of(open(input, zip, properties.get())));
       }
       Page page = OfficeFacts.page(text, about);
-      return held.taken(word.isPresent() ? WORD : OPEN_DOCUMENT, page, Alignment.NONE);
+      return held.taken(word.isPresent() ? WORD : OPEN_DOCUMENT, page);
     } catch (XMLStreamException e) {
       return input.skip("a damaged document: " + Clean.squeezed(String.valueOf(e.getMessage())));
     } catch (OfficeText.TooLong e) {

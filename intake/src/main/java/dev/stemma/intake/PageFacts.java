@@ -1,76 +1,100 @@
 package dev.stemma.intake;
 
+import dev.stemma.evidence.Original.Datum;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
- * What a page says about itself: JSON-LD (schema.org), OpenGraph, other meta elements, microdata,
- * time elements, the address, in this order of trust. What it does not say stays empty.
+ * What a page says about itself, in stages, the first that says it being believed: JSON-LD
+ * (schema.org), OpenGraph and other meta elements, microdata and time elements of the article, the
+ * address. What it does not say stays empty.
+ *
+ * @param facts each with where it was found
+ * @param articleBody the article as JSON-LD gives it
  */
-record PageFacts(
-    Optional<String> title,
-    Optional<String> publisher,
-    Optional<LocalDate> published,
-    Optional<String> language,
-    Optional<String> articleBody) {
+record PageFacts(Facts facts, Optional<String> articleBody) {
   private static final List<String> TITLES = List.of("og:title", "twitter:title", "dc.title");
   private static final List<String> PUBLISHERS =
       List.of("og:site_name", "application-name", "dc.publisher", "publisher");
-  private static final List<String> DAYS =
-      List.of(
-          "article:published_time",
-          "og:published_time",
-          "article:published",
-          "datepublished",
-          "parsely-pub-date",
-          "sailthru.date",
-          "pubdate",
-          "publish-date",
-          "publish_date",
-          "publication_date",
-          "dc.date.issued",
-          "dcterms.created",
-          "dc.date",
-          "date");
-  private static final String TIMES =
-      "time[pubdate], [itemprop=datePublished], article time[datetime], main time[datetime]";
 
   static PageFacts of(Document page) {
-    LinkedData data = LinkedData.of(page);
-    Map<String, String> meta = meta(page);
-    Optional<String> publisher =
-        data.first("publisher").or(() -> named(meta, PUBLISHERS)).map(PageFacts::plain);
-    return new PageFacts(
-        title(page, data, meta, publisher),
-        publisher.filter(name -> !name.isEmpty() && !name.startsWith("http")),
-        published(page, data, meta),
-        language(page, data, meta),
-        data.first("articleBody"));
+    LinkedData linked = LinkedData.of(page);
+    Meta meta = Meta.of(page);
+    OwnElements own = new OwnElements(page);
+    Optional<Datum> publisher = publisher(linked, meta);
+    List<Datum> data = new ArrayList<>();
+    title(page, linked, meta, publisher.map(Datum::value)).ifPresent(data::add);
+    publisher.ifPresent(data::add);
+    data.addAll(PageAuthors.of(linked, meta, own));
+    linked(linked, "dateline", "dateline", PageFacts::words).ifPresent(data::add);
+    data.addAll(new PageDays(page, linked, meta, own).data());
+    language(page, linked, meta).ifPresent(data::add);
+    return new PageFacts(new Facts(data), linked.first("articleBody"));
   }
 
-  private static Optional<String> title(
-      Document page, LinkedData data, Map<String, String> meta, Optional<String> publisher) {
-    return data.first("headline")
-        .or(() -> named(meta, TITLES))
-        .or(
-            () ->
-                page.select("h1").stream().map(Element::text).filter(t -> !t.isBlank()).findFirst())
-        .or(() -> Optional.of(page.title()))
-        .map(title -> withoutPublisher(plain(title), publisher.orElse("")))
-        .filter(title -> !title.isEmpty());
+  Optional<String> title() {
+    return facts.first("title");
   }
 
-  /** One line, without the entities that some JSON-LD holds. */
-  private static String plain(String words) {
-    return Clean.squeezed(Clean.text(Parser.unescapeEntities(words, false)));
+  Optional<String> publisher() {
+    return facts.first("publisher");
+  }
+
+  Optional<LocalDate> published() {
+    return facts.day("published");
+  }
+
+  Optional<String> language() {
+    return facts.first("language");
+  }
+
+  /** A fact from JSON-LD, where its first value can be read. */
+  static Optional<Datum> linked(
+      LinkedData linked, String fact, String name, Function<String, Optional<String>> reading) {
+    return linked
+        .first(name)
+        .flatMap(reading)
+        .map(value -> new Datum(fact, value, "JSON-LD " + name));
+  }
+
+  /** One line, without the entities that some JSON-LD holds; nothing if that is nothing. */
+  static Optional<String> words(String value) {
+    return Optional.of(Clean.squeezed(Clean.text(Parser.unescapeEntities(value, false))))
+        .filter(words -> !words.isEmpty());
+  }
+
+  private static Optional<Datum> publisher(LinkedData linked, Meta meta) {
+    Function<String, Optional<String>> name =
+        value -> words(value).filter(words -> !words.startsWith("http"));
+    return linked(linked, "publisher", "publisher", name)
+        .or(() -> meta.first("publisher", PUBLISHERS, name));
+  }
+
+  private static Optional<Datum> title(
+      Document page, LinkedData linked, Meta meta, Optional<String> publisher) {
+    Function<String, Optional<String>> headline =
+        value -> words(value).map(words -> withoutPublisher(words, publisher.orElse("")));
+    return linked(linked, "title", "headline", headline)
+        .or(() -> meta.first("title", TITLES, headline))
+        .or(() -> element(page, "h1", headline))
+        .or(() -> element(page, "title", headline));
+  }
+
+  private static Optional<Datum> element(
+      Document page, String name, Function<String, Optional<String>> reading) {
+    return page.select(name).stream()
+        .map(Element::text)
+        .filter(text -> !text.isBlank())
+        .flatMap(text -> reading.apply(text).stream())
+        .map(value -> new Datum("title", value, "element " + name))
+        .findFirst();
   }
 
   /** "Headline | Publisher" without the publisher. */
@@ -80,63 +104,18 @@ record PageFacts(
         : title.replaceFirst("(?iu)\\s+[|–—·-]\\s+" + Pattern.quote(publisher) + "$", "");
   }
 
-  private static Optional<LocalDate> published(
-      Document page, LinkedData data, Map<String, String> meta) {
-    return data.first("datePublished")
-        .flatMap(Days::of)
-        .or(() -> first(DAYS, meta))
-        .or(() -> page.select(TIMES).stream().flatMap(e -> time(e).stream()).findFirst())
-        .or(() -> address(page, meta).flatMap(Days::ofAddress));
-  }
-
-  private static Optional<LocalDate> first(List<String> names, Map<String, String> meta) {
-    return names.stream()
-        .filter(meta::containsKey)
-        .flatMap(name -> Days.of(meta.getOrDefault(name, "")).stream())
-        .findFirst();
-  }
-
-  private static Optional<LocalDate> time(Element element) {
-    return Days.of(element.attr("datetime"))
-        .or(() -> Days.of(element.attr("content")))
-        .or(() -> Days.of(element.ownText()));
-  }
-
-  private static Optional<String> address(Document page, Map<String, String> meta) {
-    return page.select("link[rel=canonical]").stream()
-        .map(e -> e.attr("href"))
-        .filter(href -> !href.isBlank())
-        .findFirst()
-        .or(() -> named(meta, List.of("og:url")));
-  }
-
-  private static Optional<String> language(
-      Document page, LinkedData data, Map<String, String> meta) {
+  private static Optional<Datum> language(Document page, LinkedData linked, Meta meta) {
     return page.select("html[lang], html[xml:lang]").stream()
         .map(e -> e.hasAttr("lang") ? e.attr("lang") : e.attr("xml:lang"))
         .flatMap(tag -> Languages.code(tag).stream())
+        .map(code -> new Datum("language", code, "html lang"))
         .findFirst()
-        .or(() -> named(meta, List.of("og:locale")).flatMap(Languages::code))
-        .or(() -> named(meta, List.of("content-language", "dc.language")).flatMap(Languages::code))
-        .or(() -> data.first("inLanguage").flatMap(Languages::code));
-  }
-
-  private static Optional<String> named(Map<String, String> meta, List<String> names) {
-    return names.stream().filter(meta::containsKey).map(meta::get).findFirst();
-  }
-
-  /** The page's meta elements by name, the first of each. */
-  private static Map<String, String> meta(Document page) {
-    Map<String, String> meta = new HashMap<>();
-    for (Element element : page.getElementsByTag("meta")) {
-      for (String key : List.of("property", "name", "http-equiv")) {
-        String name = element.attr(key).toLowerCase(Locale.ROOT);
-        String content = element.attr("content");
-        if (!name.isEmpty() && !content.isBlank()) {
-          meta.putIfAbsent(name, content);
-        }
-      }
-    }
-    return meta;
+        .or(
+            () ->
+                meta.first(
+                    "language",
+                    List.of("og:locale", "content-language", "dc.language"),
+                    Languages::code))
+        .or(() -> linked(linked, "language", "inLanguage", Languages::code));
   }
 }

@@ -20,11 +20,12 @@ final class PdfIntake {
     Page page =
         new Page(
             reply.text(),
+            reply.alignment(),
             reply.title(),
             Optional.empty(),
             Optional.empty(),
             reply.language(),
             reply.data());
-    return held.taken("application/pdf", page, reply.alignment());
+    return held.taken("application/pdf", page);
   }
 }

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.parser.Parser;
 
 /** Takes the tags out of a page that is too large for a tree, in one pass and with no stack. */
 final class TagStripper {
@@ -12,6 +11,8 @@ final class TagStripper {
   private static final Set<String> INLINE =
       Set.of("a", "abbr", "b", "cite", "em", "font", "i", "mark", "q", "small", "span", "strong");
   private static final Pattern NAME = Pattern.compile("/?([a-zA-Z][a-zA-Z0-9]{0,20})");
+
+  private static final Pattern LINE = Pattern.compile("[^\\r\\n]+");
 
   private TagStripper() {}
 
@@ -26,23 +27,37 @@ final class TagStripper {
     return count;
   }
 
-  /** The text between the tags, a line a block. */
-  static String text(String markup) {
+  /** The text between the tags, a line a block, and where in the markup it stands. */
+  static Traced text(String markup) {
+    Traced bare = bare(markup);
+    Traced text = new References().unescaped(bare.text()).then(bare.offsets());
     StringBuilder out = new StringBuilder();
+    Offsets.Builder offsets = new Offsets.Builder();
+    Matcher lines = LINE.matcher(text.text());
+    while (lines.find()) {
+      Traced line = Clean.squeezed(Clean.text(text.slice(lines.start(), lines.end())));
+      if (!line.text().isEmpty()) {
+        out.append(out.isEmpty() ? "" : "\n");
+        offsets.addAll(line.offsets().slice(0, line.text().length(), out.length()));
+        out.append(line.text());
+      }
+    }
+    return new Traced(out.toString(), offsets.build());
+  }
+
+  /** What stands between the tags, character references as they are. */
+  private static Traced bare(String markup) {
+    StringBuilder out = new StringBuilder();
+    Offsets.Builder offsets = new Offsets.Builder();
     Matcher name = NAME.matcher(markup);
     int at = 0;
     for (int tag = markup.indexOf('<'); tag >= 0; tag = markup.indexOf('<', at)) {
+      offsets.add(out.length(), tag - at, at, 1);
       out.append(markup, at, tag);
       at = behind(markup, tag, name, out);
     }
-    out.append(markup, at, markup.length());
-    return Parser.unescapeEntities(out.toString(), false)
-        .lines()
-        .map(line -> Clean.squeezed(Clean.text(line)))
-        .filter(line -> !line.isEmpty())
-        .reduce(new StringBuilder(), (all, line) -> all.append(line).append('\n'), (a, b) -> a)
-        .toString()
-        .strip();
+    offsets.add(out.length(), markup.length() - at, at, 1);
+    return new Traced(out.append(markup, at, markup.length()).toString(), offsets.build());
   }
 
   /** The place behind a tag, comment or silent element. */

@@ -58,6 +58,7 @@ final class Trimming {
     return line.text().length() < SHORT
         && !line.isProse()
         && !line.endsSentence()
+        && Dateline.of(line.text()).isEmpty()
         && !KEPT.contains(line.owner().normalName());
   }
 }

@@ -149,7 +149,7 @@ final class WarcIntake extends Entries {
     Capture capture =
         new Capture(payload.address(), Method.WEB_ARCHIVE, date(record), headers, Optional.empty());
     Iterator<Intake> found = documents(input().entry(capture, new ByteArrayInputStream(page)));
-    return intact ? found : Facts.of(Digests.mismatch(record)).on(found);
+    return intact ? found : ContainerFacts.of(Digests.mismatch(record)).on(found);
   }
 
   private Iterator<Intake> skipped(WarcTargetRecord record, String reason) {

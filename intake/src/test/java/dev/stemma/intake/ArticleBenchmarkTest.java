@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import tools.jackson.databind.JsonNode;
@@ -50,6 +53,33 @@ class ArticleBenchmarkTest {
         "articles: F1 %.3f  precision %.3f  recall %.3f  (%d pages, %.0f a second)%n",
         f1, precision, recall, truth.size(), truth.size() / seconds);
     assertThat(f1).isGreaterThanOrEqualTo(FLOOR);
+  }
+
+  @Test
+  void theCharactersOfRealPagesStandInTheirBytes() throws IOException {
+    Path html = articles().resolve("html");
+    assumeThat(html).as("the articles benchmark").isDirectory();
+    List<Placed> all = new ArrayList<>();
+    try (var files = Files.list(html)) {
+      for (Path file : files.sorted().toList()) {
+        all.add(placed(file));
+      }
+    }
+    double share = mean(all.stream().map(Placed::share).toList());
+    int least = (int) all.stream().filter(page -> page.share() < 0.99).count();
+    System.out.printf(
+        "articles: %.2f%% of characters aligned, %d pages below 99%%%n", share * 100, least);
+    assertThat(all).allSatisfy(page -> assertThat(page.wrong()).isEmpty());
+    assertThat(share).isGreaterThanOrEqualTo(0.99);
+  }
+
+  private static Placed placed(Path file) throws IOException {
+    try (var packed = new GZIPInputStream(Files.newInputStream(file))) {
+      byte[] bytes = packed.readAllBytes();
+      boolean strict = Utf8Tally.of(bytes).stray() == 0;
+      Charset charset = strict ? StandardCharsets.UTF_8 : Charset.forName("windows-1252");
+      return Placed.of((Intake.Taken) Read.paths(file.toString()).get(0), bytes, charset);
+    }
   }
 
   private static Path articles() {

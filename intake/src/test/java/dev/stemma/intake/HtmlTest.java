@@ -67,6 +67,12 @@ class HtmlTest {
   }
 
   @Test
+  void aDatelineOnALineOfItsOwnIsKept() {
+    assertThat(read(page("<article><p>By A. Writer</p><p>PARIS (AFP) —</p><p>" + FIRST + "</p>")))
+        .isEqualTo("PARIS (AFP) —\n" + FIRST);
+  }
+
+  @Test
   void theStandfirstBeforeTheBodyIsKept() {
     String summary =
         "<div class=article__summary><p>" + SECOND.replace("Two", "Six") + "</p></div>";

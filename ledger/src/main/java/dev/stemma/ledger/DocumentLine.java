@@ -2,6 +2,7 @@ package dev.stemma.ledger;
 
 import dev.stemma.evidence.Claim;
 import dev.stemma.evidence.Document;
+import dev.stemma.evidence.Original;
 import dev.stemma.evidence.Statement;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -35,6 +36,27 @@ public final class DocumentLine {
     map.put("language", document.language().orElse(null));
     map.put("published", document.published().map(LocalDate::toString).orElse(null));
     return map;
+  }
+
+  /**
+   * The document's metadata with what else was found about it: {@code authors} as a list, empty
+   * where none is named; {@code modified}, {@code dateline}, and the agencies in {@code credit}.
+   */
+  public static Map<String, @Nullable Object> header(Document document, Original original) {
+    Map<String, @Nullable Object> map = header(document);
+    map.put("authors", values(original, "author"));
+    for (String name : List.of("modified", "dateline", "credit")) {
+      List<String> values = values(original, name);
+      map.put(name, values.isEmpty() ? null : String.join(", ", values));
+    }
+    return map;
+  }
+
+  private static List<String> values(Original original, String name) {
+    return original.data().stream()
+        .filter(datum -> datum.name().equals(name))
+        .map(Original.Datum::value)
+        .toList();
   }
 
   /** A statement, in the order of the document line. */
