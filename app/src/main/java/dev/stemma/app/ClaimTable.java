@@ -83,6 +83,20 @@ final class ClaimTable {
     }
   }
 
+  /** A claim in a few words: type, stage, polarity, certainty, parties, goods. */
+  static String summary(Claim claim) {
+    String items =
+        claim.fillers(Role.ITEMS).stream().map(ClaimTable::item).collect(Collectors.joining("; "));
+    return claim.type().label()
+        + claim.stage().map(s -> " " + s.label()).orElse("")
+        + (claim.polarity() == Polarity.DENIED ? " denied" : "")
+        + " "
+        + claim.certainty().label()
+        + ": "
+        + parties(claim)
+        + (items.isEmpty() ? "" : ", " + items);
+  }
+
   private void row(String name, String value, StringBuilder out) {
     if (!value.isEmpty()) {
       out.append(INDENT)

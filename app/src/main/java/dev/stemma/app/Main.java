@@ -24,6 +24,8 @@ import picocli.CommandLine.HelpCommand;
       ReadCommand.class,
       TextCommand.class,
       AddCommand.class,
+      WatchCommand.class,
+      RereadCommand.class,
       SearchCommand.class,
       ShowCommand.class,
       ReviewCommand.class,

@@ -1,15 +1,16 @@
 package dev.stemma.ledger;
 
 import dev.stemma.evidence.Capture;
-import dev.stemma.evidence.Claim;
 import dev.stemma.evidence.Content;
 import dev.stemma.evidence.Document;
 import dev.stemma.ledger.Tables.DocumentRow;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which entries a finding, or a redaction, adds to the log, within one transaction. */
@@ -32,7 +33,7 @@ final class Additions {
       return new Added(Added.Kind.REDACTED, known.get().number(), 0);
     }
     if (known.isEmpty()) {
-      Bodies.contents(document, finding.original()).forEach(this::keep);
+      Bodies.contents(document, finding.original()).stream().distinct().forEach(this::keep);
       log.add(Entry.Kind.DOCUMENT, BY, Bodies.document(document, finding.original()));
     }
     long number = tables.document(document.sha256()).orElseThrow().number();
@@ -64,21 +65,15 @@ final class Additions {
     log.add(Entry.Kind.READING, BY, Bodies.reading(finding, run(finding.run()), numbers(finding)));
   }
 
-  /** A number for each claim: the one it has had since it was first read, or the next. */
-  private Map<String, Long> numbers(Finding finding) {
-    String hash = finding.document().sha256();
-    DocumentRow row = tables.document(hash).orElseThrow();
-    Map<String, Long> numbers = new LinkedHashMap<>();
+  /** Gives each claim the number it has had since it was first read, or the next. */
+  private ToLongFunction<String> numbers(Finding finding) {
+    DocumentRow row = tables.document(finding.document().sha256()).orElseThrow();
+    Map<String, Long> numbers = new HashMap<>();
     if (row.reading().isPresent()) {
       tables.claims(row.number()).forEach(claim -> numbers.put(claim.id(), claim.number()));
     }
-    long next = tables.lastClaim() + 1;
-    for (Claim claim : finding.claims()) {
-      if (numbers.putIfAbsent(ClaimId.of(claim, hash), next) == null) {
-        next++;
-      }
-    }
-    return numbers;
+    long[] last = {tables.lastClaim()};
+    return id -> numbers.computeIfAbsent(id, i -> ++last[0]);
   }
 
   private String run(Run run) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -127,10 +128,10 @@ final class Bodies {
   /**
    * A reading.
    *
-   * @param numbers the number in the case of each claim
+   * @param numbers gives the number in the case of a claim's id
    */
   static Map<String, @Nullable Object> reading(
-      Finding finding, String run, Map<String, Long> numbers) {
+      Finding finding, String run, ToLongFunction<String> numbers) {
     Document document = finding.document();
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put("document", document.sha256());
@@ -141,7 +142,7 @@ final class Bodies {
     List<Map<String, @Nullable Object>> claims = new ArrayList<>();
     for (Claim claim : finding.claims()) {
       Map<String, @Nullable Object> map = ClaimJson.of(claim, document.text(), document.sha256());
-      map.put("number", numbers.get(ClaimId.of(claim, document.sha256())));
+      map.put("number", numbers.applyAsLong(String.valueOf(map.get("id"))));
       claims.add(map);
     }
     body.put("claims", claims);

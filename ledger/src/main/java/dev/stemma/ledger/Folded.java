@@ -59,6 +59,24 @@ final class Folded {
   }
 
   private static String fold(String word) {
+    return isAscii(word) ? ascii(word) : any(word);
+  }
+
+  private static boolean isAscii(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String ascii(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return lower.length() > LONGEST ? lower.substring(0, LONGEST) : lower;
+  }
+
+  private static String any(String word) {
     String lower = word.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
     StringBuilder out = new StringBuilder(lower.length());
     Normalizer.normalize(lower, Normalizer.Form.NFKD)

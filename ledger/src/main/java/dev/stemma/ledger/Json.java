@@ -1,6 +1,5 @@
 package dev.stemma.ledger;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,13 +48,12 @@ public final class Json {
   }
 
   private static void object(Map<?, ?> map, StringBuilder out, boolean canonical) {
-    Map<String, @Nullable Object> entries = canonical ? new TreeMap<>() : new LinkedHashMap<>();
-    map.forEach((key, value) -> entries.put(String.valueOf(key), value));
+    Map<?, ?> entries = canonical ? new TreeMap<>(map) : map;
     out.append('{');
     String comma = "";
-    for (Map.Entry<String, @Nullable Object> entry : entries.entrySet()) {
+    for (Map.Entry<?, ?> entry : entries.entrySet()) {
       out.append(comma);
-      string(entry.getKey(), out);
+      string(String.valueOf(entry.getKey()), out);
       out.append(canonical ? ":" : ": ");
       write(entry.getValue(), out, canonical);
       comma = canonical ? "," : ", ";

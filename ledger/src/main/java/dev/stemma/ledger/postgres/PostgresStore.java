@@ -32,10 +32,12 @@ public final class PostgresStore implements Store {
   private final Address address;
   private final Words words = new TsVector();
   private final HikariDataSource pool;
+  private final Jdbi jdbi;
 
   private PostgresStore(Address address, HikariDataSource pool) {
     this.address = address;
     this.pool = pool;
+    this.jdbi = Jdbi.create(pool);
   }
 
   /**
@@ -94,10 +96,9 @@ public final class PostgresStore implements Store {
   public <T> T read(Function<Tables, T> work) {
     return patiently(
         () ->
-            Jdbi.create(pool)
-                .inTransaction(
-                    TransactionIsolationLevel.REPEATABLE_READ,
-                    handle -> work.apply(new SqlTables(handle, words))));
+            jdbi.inTransaction(
+                TransactionIsolationLevel.REPEATABLE_READ,
+                handle -> work.apply(new SqlTables(handle, words))));
   }
 
   @Override
@@ -108,13 +109,12 @@ public final class PostgresStore implements Store {
   private <T> T alone(Function<Handle, T> work) {
     return patiently(
         () ->
-            Jdbi.create(pool)
-                .inTransaction(
-                    TransactionIsolationLevel.READ_COMMITTED,
-                    handle -> {
-                      handle.execute("SELECT pg_advisory_xact_lock(?)", LOCK);
-                      return work.apply(handle);
-                    }));
+            jdbi.inTransaction(
+                TransactionIsolationLevel.READ_COMMITTED,
+                handle -> {
+                  handle.execute("SELECT pg_advisory_xact_lock(?)", LOCK);
+                  return work.apply(handle);
+                }));
   }
 
   private <T> T patiently(java.util.function.Supplier<T> work) {
@@ -149,15 +149,14 @@ public final class PostgresStore implements Store {
   public void scrub() {
     patiently(
         () ->
-            Jdbi.create(pool)
-                .withHandle(
-                    handle -> {
-                      for (String table :
-                          java.util.List.of("entry", "content", "claim_words", "document_words")) {
-                        handle.execute("VACUUM FULL stemma." + table);
-                      }
-                      return true;
-                    }));
+            jdbi.withHandle(
+                handle -> {
+                  for (String table :
+                      java.util.List.of("entry", "content", "claim_words", "document_words")) {
+                    handle.execute("VACUUM FULL stemma." + table);
+                  }
+                  return true;
+                }));
   }
 
   @Override

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.stemma.ledger.LedgerException;
 import dev.stemma.ledger.Store;
 import dev.stemma.ledger.Tables;
+import dev.stemma.ledger.sql.KeptStatements;
 import dev.stemma.ledger.sql.Migrations;
 import dev.stemma.ledger.sql.SqlTables;
 import dev.stemma.ledger.sql.Words;
@@ -37,13 +38,21 @@ public final class SqliteStore implements Store {
   private final Path file;
   private final Words words = new Fts5();
   private final ReentrantLock writing = new ReentrantLock(true);
-  private final HikariDataSource writer;
+  private final HikariDataSource writers;
   private final HikariDataSource readers;
+  private final Jdbi writer;
+  private final Jdbi reader;
 
-  private SqliteStore(Path file, HikariDataSource writer, HikariDataSource readers) {
+  private SqliteStore(Path file, HikariDataSource writers, HikariDataSource readers) {
     this.file = file;
-    this.writer = writer;
+    this.writers = writers;
     this.readers = readers;
+    this.writer = jdbi(writers);
+    this.reader = jdbi(readers);
+  }
+
+  private static Jdbi jdbi(HikariDataSource pool) {
+    return Jdbi.create(pool).setStatementBuilderFactory(c -> new KeptStatements());
   }
 
   /**
@@ -106,20 +115,16 @@ public final class SqliteStore implements Store {
   }
 
   private int version() {
-    return Jdbi.create(readers)
-        .withHandle(
-            handle -> {
-              int application = pragma(handle, "application_id");
-              int tables =
-                  handle
-                      .createQuery("SELECT count(*) FROM sqlite_master")
-                      .mapTo(Integer.class)
-                      .one();
-              if (application != APPLICATION && tables > 0) {
-                throw new LedgerException(file + " is a database, but no case of Stemma's");
-              }
-              return pragma(handle, "user_version");
-            });
+    return reader.withHandle(
+        handle -> {
+          int application = pragma(handle, "application_id");
+          int tables =
+              handle.createQuery("SELECT count(*) FROM sqlite_master").mapTo(Integer.class).one();
+          if (application != APPLICATION && tables > 0) {
+            throw new LedgerException(file + " is a database, but no case of Stemma's");
+          }
+          return pragma(handle, "user_version");
+        });
   }
 
   private static int migrate(Handle handle, int version) {
@@ -142,7 +147,7 @@ public final class SqliteStore implements Store {
   @Override
   public <T> T read(Function<Tables, T> work) {
     try {
-      return Jdbi.create(readers).inTransaction(handle -> work.apply(new SqlTables(handle, words)));
+      return reader.inTransaction(handle -> work.apply(new SqlTables(handle, words)));
     } catch (RuntimeException e) {
       throw SqliteFaults.of(file, e);
     }
@@ -156,7 +161,7 @@ public final class SqliteStore implements Store {
   private <T> T inWriter(Function<Handle, T> work) {
     writing.lock();
     try {
-      return Jdbi.create(writer).inTransaction(work::apply);
+      return writer.inTransaction(work::apply);
     } catch (RuntimeException e) {
       throw SqliteFaults.of(file, e);
     } finally {
@@ -169,13 +174,12 @@ public final class SqliteStore implements Store {
     String result =
         read(
             tables ->
-                Jdbi.create(readers)
-                    .withHandle(
-                        handle ->
-                            handle
-                                .createQuery("PRAGMA integrity_check(1)")
-                                .mapTo(String.class)
-                                .first()));
+                reader.withHandle(
+                    handle ->
+                        handle
+                            .createQuery("PRAGMA integrity_check(1)")
+                            .mapTo(String.class)
+                            .first()));
     if (!result.equals("ok")) {
       throw new LedgerException(
           file
@@ -191,16 +195,15 @@ public final class SqliteStore implements Store {
   public void scrub() {
     writing.lock();
     try {
-      Jdbi.create(readers)
-          .useHandle(
-              handle -> {
-                for (Tables.Index index : Tables.Index.values()) {
-                  String table = Words.table(index);
-                  handle.execute("INSERT INTO " + table + " (" + table + ") VALUES ('optimize')");
-                }
-                handle.execute("VACUUM");
-                handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list();
-              });
+      reader.useHandle(
+          handle -> {
+            for (Tables.Index index : Tables.Index.values()) {
+              String table = Words.table(index);
+              handle.execute("INSERT INTO " + table + " (" + table + ") VALUES ('optimize')");
+            }
+            handle.execute("VACUUM");
+            handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list();
+          });
     } catch (RuntimeException e) {
       throw SqliteFaults.of(file, e);
     } finally {
@@ -214,7 +217,7 @@ public final class SqliteStore implements Store {
       throw new LedgerException(copy + " exists already; name another file");
     }
     try {
-      Jdbi.create(readers).useHandle(handle -> handle.execute("VACUUM INTO ?", copy.toString()));
+      reader.useHandle(handle -> handle.execute("VACUUM INTO ?", copy.toString()));
     } catch (RuntimeException e) {
       throw SqliteFaults.of(file, e);
     }
@@ -223,6 +226,6 @@ public final class SqliteStore implements Store {
   @Override
   public void close() {
     readers.close();
-    writer.close();
+    writers.close();
   }
 }

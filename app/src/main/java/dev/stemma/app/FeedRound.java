@@ -1,0 +1,133 @@
+package dev.stemma.app;
+
+import dev.stemma.evidence.Capture;
+import dev.stemma.evidence.Original;
+import dev.stemma.intake.Feed;
+import dev.stemma.intake.FeedEntry;
+import dev.stemma.intake.FeedReader;
+import dev.stemma.intake.Intake;
+import dev.stemma.intake.Limits;
+import dev.stemma.intake.fetch.FeedWatch;
+import dev.stemma.intake.fetch.Fetcher;
+import dev.stemma.intake.fetch.Validators;
+import dev.stemma.ledger.Finding;
+import dev.stemma.ledger.Ledger;
+import dev.stemma.ledger.Tables.FeedRow;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+
+/** Looks once at each feed and takes the pages of its new entries in. Not thread-safe. */
+final class FeedRound {
+  private final Ledger ledger;
+  private final Fetcher fetcher;
+  private final Adding adding;
+  private final BiConsumer<String, String> skipped;
+  private final BooleanSupplier stopped;
+
+  FeedRound(
+      Ledger ledger,
+      Fetcher fetcher,
+      Adding adding,
+      BiConsumer<String, String> skipped,
+      BooleanSupplier stopped) {
+    this.ledger = ledger;
+    this.fetcher = fetcher;
+    this.adding = adding;
+    this.skipped = skipped;
+    this.stopped = stopped;
+  }
+
+  /** Looks at feeds; the state of each is kept once all its news are. */
+  void look(List<FeedRow> feeds) {
+    for (FeedRow row : feeds) {
+      if (!stopped.getAsBoolean()) {
+        look(row);
+      }
+    }
+  }
+
+  private void look(FeedRow row) {
+    FeedWatch.Look look = new FeedWatch(fetcher).look(feed(row));
+    if (look instanceof FeedWatch.Look.Failed failed) {
+      skipped.accept(row.address(), failed.refused().reason());
+      return;
+    }
+    String title = row.title();
+    if (look instanceof FeedWatch.Look.News news) {
+      try {
+        Feed feed = FeedReader.read(news.page().payload().stream(), Limits.USUAL);
+        title = feed.title().orElse(title);
+        feed.entries().forEach(this::entry);
+        adding.flush();
+      } catch (IOException e) {
+        skipped.accept(row.address(), "no feed: " + e.getMessage());
+        return;
+      }
+    }
+    if (!stopped.getAsBoolean()) {
+      ledger.feed(row(look.feed(), title));
+    }
+  }
+
+  private static FeedWatch.Feed feed(FeedRow row) {
+    return new FeedWatch.Feed(
+        URI.create(row.address()),
+        row.from().map(f -> new Validators(URI.create(f), row.etag(), row.modified())),
+        row.sha256());
+  }
+
+  private static FeedRow row(FeedWatch.Feed feed, String title) {
+    return new FeedRow(
+        feed.address().toString(),
+        title,
+        feed.validators().map(v -> v.address().toString()),
+        feed.validators().flatMap(Validators::etag),
+        feed.validators().flatMap(Validators::lastModified),
+        feed.sha256(),
+        Optional.of(Instant.now().toString()));
+  }
+
+  private void entry(FeedEntry entry) {
+    Optional<String> link = entry.link().filter(Sources::isAddress);
+    if (link.isEmpty() || stopped.getAsBoolean() || ledger.document(link.get()).isPresent()) {
+      return;
+    }
+    Iterator<Intake> documents =
+        Sources.of(fetcher.fetch(link.get(), Optional.empty()), link.get());
+    while (documents.hasNext()) {
+      Adding.Step step = adding.read(documents.next());
+      if (step instanceof Adding.Step.Ready ready) {
+        adding.keep(ready.finding());
+        adding.keep(named(ready.finding(), link.get()));
+      } else if (step instanceof Adding.Step.Skipped none) {
+        skipped.accept(none.source(), none.reason());
+      }
+    }
+  }
+
+  /** That the feed named the page at this address, which may have led elsewhere. */
+  private static Finding named(Finding finding, String link) {
+    Original original = finding.original();
+    Capture capture =
+        new Capture(
+            link, Capture.Method.FEED, original.capture().taken(), List.of(), Optional.empty());
+    return new Finding(
+        finding.document(),
+        new Original(
+            original.content(),
+            original.mediaType(),
+            original.gzipped(),
+            capture,
+            original.alignment(),
+            original.data()),
+        finding.run(),
+        finding.statements(),
+        finding.claims());
+  }
+}
