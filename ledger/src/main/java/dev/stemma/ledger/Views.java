@@ -9,12 +9,12 @@ import dev.stemma.ledger.Tables.Index;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -59,7 +59,7 @@ final class Views {
             Optional.empty(),
             false);
     tables.document(row);
-    tables.words(Index.DOCUMENT, row.number(), IndexWords.of(document));
+    tables.words(Index.DOCUMENT, Map.of(row.number(), IndexWords.of(document)));
   }
 
   private DocumentRow row(JsonNode body) {
@@ -113,17 +113,19 @@ final class Views {
       tables.claims(row.number()).forEach(claim -> old.put(claim.id(), claim));
     }
     Document document = new Holdings(tables).read(row);
-    Set<String> seen = new HashSet<>();
+    List<ClaimRow> rows = new ArrayList<>();
+    Map<Long, List<String>> words = new LinkedHashMap<>();
     for (int place = 0; place < standings.claims().size(); place++) {
       Standing standing = standings.claims().get(place);
-      if (seen.add(standing.id())) {
-        old.remove(standing.id());
-        long number = standing.json().path("number").longValue();
-        tables.claim(claimRow(number, row, place, standing));
-        index(number, row, document, standing);
+      old.remove(standing.id());
+      long number = standing.json().path("number").longValue();
+      if (words.put(number, words(row, document, standing)) == null) {
+        rows.add(claimRow(number, row, place, standing));
       }
     }
-    old.values().forEach(this::retire);
+    tables.claims(rows);
+    tables.words(Index.CLAIM, words);
+    retire(old.values());
   }
 
   private static ClaimRow claimRow(long number, DocumentRow row, int place, Standing standing) {
@@ -139,16 +141,13 @@ final class Views {
         true);
   }
 
-  private void index(long number, DocumentRow row, Document document, Standing standing) {
-    tables.words(
-        Index.CLAIM,
-        number,
-        IndexWords.of(standing.claim(), document, row.number(), standing.verdict().standing()));
+  private static List<String> words(DocumentRow row, Document document, Standing standing) {
+    return IndexWords.of(standing.claim(), document, row.number(), standing.verdict().standing());
   }
 
-  private void retire(ClaimRow claim) {
-    tables.forget(Index.CLAIM, claim.number());
-    tables.claim(claim.retired());
+  private void retire(Collection<ClaimRow> claims) {
+    claims.forEach(claim -> tables.forget(Index.CLAIM, claim.number()));
+    tables.claims(claims.stream().map(ClaimRow::retired).toList());
   }
 
   private void review(long number, Review review) {
@@ -164,7 +163,9 @@ final class Views {
     for (Standing standing : standings.claims()) {
       if (standing.reviews().stream().anyMatch(r -> r.claim().equals(review.claim()))
           && numbers.containsKey(standing.id())) {
-        index(numbers.getOrDefault(standing.id(), 0L), row, document, standing);
+        tables.words(
+            Index.CLAIM,
+            Map.of(numbers.getOrDefault(standing.id(), 0L), words(row, document, standing)));
       }
     }
   }
@@ -175,7 +176,7 @@ final class Views {
     tables.readings(row.number()).forEach(tables::eraseEntry);
     tables.reviews(row.number()).forEach(tables::eraseEntry);
     tables.forgetReviews(row.number());
-    tables.claims(row.number()).forEach(this::retire);
+    retire(tables.claims(row.number()));
     tables.forget(Index.DOCUMENT, row.number());
     tables.setting(Holdings.redactionSetting(row.number()), Long.toString(number));
     tables.document(
