@@ -40,7 +40,6 @@ final class Views {
       case ALIAS ->
           tables.alias(ClaimParser.text(body, "name"), ClaimParser.string(body, "meaning"), number);
       case REDACTION -> redaction(number, body);
-      case SALVAGE -> {}
     }
   }
 
