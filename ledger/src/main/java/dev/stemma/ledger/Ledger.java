@@ -8,6 +8,7 @@ import dev.stemma.ledger.Tables.DocumentRow;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,10 +67,15 @@ public final class Ledger implements AutoCloseable {
 
   /** Adds findings, all or none; they are on disk when this returns. */
   public List<Added> add(List<Finding> findings) {
+    List<Prepared> prepared = findings.parallelStream().map(Prepared::of).toList();
     return write(
         (tables, log) -> {
           Additions additions = new Additions(tables, log);
-          return findings.stream().map(additions::add).toList();
+          List<Added> added = new ArrayList<>();
+          for (int i = 0; i < findings.size(); i++) {
+            added.add(additions.add(findings.get(i), prepared.get(i)));
+          }
+          return added;
         });
   }
 
@@ -258,7 +264,8 @@ public final class Ledger implements AutoCloseable {
   public void reread(Finding finding) {
     write(
         (tables, log) -> {
-          new Additions(tables, log).reading(finding);
+          DocumentRow row = tables.document(finding.document().sha256()).orElseThrow();
+          new Additions(tables, log).reading(row, finding);
           return true;
         });
   }

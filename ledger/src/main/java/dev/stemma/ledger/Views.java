@@ -24,6 +24,14 @@ import tools.jackson.databind.JsonNode;
 final class Views {
   private final Tables tables;
 
+  /** The document that was added last, until it is read; usually at once. */
+  private Optional<Fresh> fresh = Optional.empty();
+
+  private long lastDocument = -1;
+
+  /** A document that was not read yet. */
+  private record Fresh(DocumentRow row, Document document) {}
+
   Views(Tables tables) {
     this.tables = tables;
   }
@@ -47,7 +55,7 @@ final class Views {
     Document document = new Holdings(tables).document(body);
     DocumentRow row =
         new DocumentRow(
-            tables.lastDocument() + 1,
+            nextDocument(),
             document.sha256(),
             document.source(),
             document.title(),
@@ -59,12 +67,20 @@ final class Views {
             false);
     tables.document(row);
     tables.words(Index.DOCUMENT, Map.of(row.number(), IndexWords.of(document)));
+    fresh = Optional.of(new Fresh(row, document));
+  }
+
+  private long nextDocument() {
+    lastDocument = (lastDocument < 0 ? tables.lastDocument() : lastDocument) + 1;
+    return lastDocument;
   }
 
   private DocumentRow row(JsonNode body) {
     String hash = ClaimParser.text(body, "document");
-    return tables
-        .document(hash)
+    return fresh
+        .map(Fresh::row)
+        .filter(row -> row.sha256().equals(hash))
+        .or(() -> tables.document(hash))
         .orElseThrow(() -> new LedgerException("no document " + hash + "; run verify"));
   }
 
@@ -101,8 +117,10 @@ final class Views {
     tables.document(row);
     tables.reading(row.number(), number);
     List<JsonNode> claims = new ArrayList<>(body.path("claims").values());
-    Standings standings = Standings.of(claims, new Holdings(tables).reviews(row.number()));
-    claims(before, row, standings);
+    boolean first = before.reading().isEmpty();
+    List<Review> reviews = first ? List.of() : new Holdings(tables).reviews(row.number());
+    claims(before, row, Standings.of(claims, reviews));
+    fresh = Optional.empty();
   }
 
   /** Claims that both readings have keep their numbers; those that only the older has retire. */
@@ -111,7 +129,7 @@ final class Views {
     if (before.reading().isPresent()) {
       tables.claims(row.number()).forEach(claim -> old.put(claim.id(), claim));
     }
-    Document document = new Holdings(tables).read(row);
+    Document document = document(row);
     List<ClaimRow> rows = new ArrayList<>();
     Map<Long, List<String>> words = new LinkedHashMap<>();
     for (int place = 0; place < standings.claims().size(); place++) {
@@ -125,6 +143,13 @@ final class Views {
     tables.claims(rows);
     tables.words(Index.CLAIM, words);
     retire(old.values());
+  }
+
+  private Document document(DocumentRow row) {
+    return fresh
+        .filter(f -> f.row().number() == row.number())
+        .map(f -> Holdings.read(f.document(), row))
+        .orElseGet(() -> new Holdings(tables).read(row));
   }
 
   private static ClaimRow claimRow(long number, DocumentRow row, int place, Standing standing) {
