@@ -8,10 +8,15 @@ import dev.stemma.ledger.Tables;
 import dev.stemma.ledger.sql.Migrations;
 import dev.stemma.ledger.sql.SqlTables;
 import dev.stemma.ledger.sql.Words;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
@@ -25,9 +30,6 @@ import org.sqlite.SQLiteDataSource;
  * synchronous=FULL}). Thread-safe.
  */
 public final class SqliteStore implements Store {
-  /** "STEM" in the file's header tells a case from other databases. */
-  private static final int APPLICATION = 0x5354454d;
-
   private static final Migrations MIGRATIONS = new Migrations("sqlite");
   private static final int PATIENCE_MS = 30_000;
   private static final int READERS = 4;
@@ -57,14 +59,27 @@ public final class SqliteStore implements Store {
   }
 
   static SqliteStore open(Path file, int version) {
+    int found = found(file);
+    if (found > version) {
+      throw new LedgerException(
+          file + " was written by a newer Stemma (version " + found + "); use that one");
+    }
     HikariDataSource writer = pool(file, TransactionMode.IMMEDIATE, 1, "stemma-writer");
     HikariDataSource readers = pool(file, TransactionMode.DEFERRED, READERS, "stemma-reader");
     SqliteStore store = new SqliteStore(file, writer, readers);
     try {
-      store.prepare(version);
+      store.prepare(found, version);
       return store;
     } catch (RuntimeException e) {
       store.close();
+      throw SqliteFaults.of(file, e);
+    }
+  }
+
+  private static int found(Path file) {
+    try {
+      return new CaseFile(file).version();
+    } catch (RuntimeException e) {
       throw SqliteFaults.of(file, e);
     }
   }
@@ -90,48 +105,30 @@ public final class SqliteStore implements Store {
     return new HikariDataSource(pool);
   }
 
-  private void prepare(int version) {
-    boolean begun = Files.exists(file) && file.toFile().length() > 0;
-    int found = begun ? version() : 0;
-    if (found > version) {
-      throw new LedgerException(
-          file + " was written by a newer Stemma (version " + found + "); use that one");
-    }
+  private void prepare(int found, int version) {
     if (found > 0 && found < version) {
-      backup(file.resolveSibling(file.getFileName() + ".v" + found));
+      keepOld(found);
     }
     if (found < version) {
       inWriter(handle -> migrate(handle, version));
     }
   }
 
-  private int version() {
-    return Jdbi.create(readers)
-        .withHandle(
-            handle -> {
-              int application = pragma(handle, "application_id");
-              int tables =
-                  handle
-                      .createQuery("SELECT count(*) FROM sqlite_master")
-                      .mapTo(Integer.class)
-                      .one();
-              if (application != APPLICATION && tables > 0) {
-                throw new LedgerException(file + " is a database, but no case of Stemma's");
-              }
-              return pragma(handle, "user_version");
-            });
-  }
-
   private static int migrate(Handle handle, int version) {
-    int found = pragma(handle, "user_version");
+    int found = CaseFile.pragma(handle, "user_version");
     MIGRATIONS.run(handle, found, version);
-    handle.execute("PRAGMA application_id = " + APPLICATION);
-    handle.execute("PRAGMA user_version = " + version);
+    handle.execute("PRAGMA application_id = " + CaseFile.APPLICATION);
+    handle.execute("PRAGMA user_version = " + Math.max(found, version));
     return version;
   }
 
-  private static int pragma(Handle handle, String name) {
-    return handle.createQuery("PRAGMA " + name).mapTo(Integer.class).one();
+  /** Puts a copy of the old version beside the case, unless another process was faster. */
+  private void keepOld(int found) {
+    Path copy = file.resolveSibling(file.getFileName() + ".v" + found);
+    for (int i = 2; Files.exists(copy); i++) {
+      copy = file.resolveSibling(file.getFileName() + ".v" + found + "-" + i);
+    }
+    copy(copy, made -> new CaseFile(made).headerVersion() == found);
   }
 
   @Override
@@ -141,8 +138,12 @@ public final class SqliteStore implements Store {
 
   @Override
   public <T> T read(Function<Tables, T> work) {
+    return inReader(handle -> work.apply(new SqlTables(handle, words)));
+  }
+
+  private <T> T inReader(Function<Handle, T> work) {
     try {
-      return Jdbi.create(readers).inTransaction(handle -> work.apply(new SqlTables(handle, words)));
+      return Jdbi.create(readers).inTransaction(work::apply);
     } catch (RuntimeException e) {
       throw SqliteFaults.of(file, e);
     }
@@ -167,23 +168,11 @@ public final class SqliteStore implements Store {
   @Override
   public void check() {
     String result =
-        read(
-            tables ->
-                Jdbi.create(readers)
-                    .withHandle(
-                        handle ->
-                            handle
-                                .createQuery("PRAGMA integrity_check(1)")
-                                .mapTo(String.class)
-                                .first()));
+        inReader(
+            handle ->
+                handle.createQuery("PRAGMA integrity_check(1)").mapTo(String.class).first());
     if (!result.equals("ok")) {
-      throw new LedgerException(
-          file
-              + " is damaged ("
-              + result
-              + "); save what can be read with: stemma salvage "
-              + file
-              + " NEW-CASE");
+      throw CaseFile.damaged(file, result);
     }
   }
 
@@ -213,10 +202,26 @@ public final class SqliteStore implements Store {
     if (Files.exists(copy)) {
       throw new LedgerException(copy + " exists already; name another file");
     }
+    copy(copy, made -> true);
+  }
+
+  /** The copy has its name only when it is whole and on disk. */
+  private void copy(Path copy, Predicate<Path> wanted) {
+    Path made = copy.resolveSibling(copy.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
-      Jdbi.create(readers).useHandle(handle -> handle.execute("VACUUM INTO ?", copy.toString()));
+      Jdbi.create(readers).useHandle(handle -> handle.execute("VACUUM INTO ?", made.toString()));
+      if (wanted.test(made)) {
+        try (FileChannel channel = FileChannel.open(made, StandardOpenOption.WRITE)) {
+          channel.force(true);
+        }
+        Files.move(made, copy);
+      }
     } catch (RuntimeException e) {
-      throw SqliteFaults.of(file, e);
+      throw SqliteFaults.of(copy, e);
+    } catch (IOException e) {
+      throw new LedgerException(copy + " cannot be written: " + e.getMessage(), e);
+    } finally {
+      made.toFile().delete();
     }
   }
 

@@ -1,0 +1,135 @@
+package dev.stemma.ledger.sqlite;
+
+import dev.stemma.ledger.LedgerException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** Looks at a file before a case is opened in it, and changes nothing there. */
+final class CaseFile {
+  /** "STEM" in the file's header tells a case from other databases. */
+  static final int APPLICATION = 0x5354454d;
+
+  private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+  private static final int HEADER = 100;
+  private static final int PAGE_SIZE = 16;
+  private static final int PAGES = 28;
+  private static final int USER_VERSION = 60;
+  private static final int PATIENCE_MS = 30_000;
+  private static final int BIRTH_MS = 1_000;
+
+  private final Path file;
+
+  CaseFile(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * The version of the case; 0 where there is none yet.
+   *
+   * @throws LedgerException where the file holds something else, or is damaged so that it shows
+   */
+  int version() {
+    if (!Files.exists(file)) {
+      return 0;
+    }
+    if (Files.isDirectory(file)) {
+      throw new LedgerException(file + " is a folder; name a file in it");
+    }
+    if (isEmpty()) {
+      throw new LedgerException(
+          file
+              + " is empty: what was in it is lost, or no case was ever begun. Put a backup in its"
+              + " place, or remove it and run the same command again");
+    }
+    if (!Arrays.equals(Arrays.copyOf(header(), MAGIC.length), MAGIC)) {
+      throw new LedgerException(
+          file
+              + " does not begin as a case of Stemma's does; name another file. If it was a case,"
+              + " save what can be read with: stemma salvage "
+              + file
+              + " NEW-CASE");
+    }
+    return Jdbi.create(readOnly(file)).withHandle(this::version);
+  }
+
+  /** A process that begins a case has it empty for a moment. */
+  private boolean isEmpty() {
+    long end = System.nanoTime() + BIRTH_MS * 1_000_000L;
+    while (file.toFile().length() == 0) {
+      if (System.nanoTime() > end) {
+        return true;
+      }
+      Thread.onSpinWait();
+    }
+    return false;
+  }
+
+  private byte[] header() {
+    try (InputStream in = Files.newInputStream(file)) {
+      return Arrays.copyOf(in.readNBytes(HEADER), HEADER);
+    } catch (IOException e) {
+      throw new LedgerException(file + " cannot be read; check who owns it", e);
+    }
+  }
+
+  private int version(Handle handle) {
+    int tables =
+        handle.createQuery("SELECT count(*) FROM sqlite_master").mapTo(Integer.class).one();
+    if (pragma(handle, "application_id") != APPLICATION && tables > 0) {
+      throw new LedgerException(
+          file + " is a database, but no case of Stemma's; name another file");
+    }
+    if (isShort()) {
+      String found = handle.createQuery("PRAGMA quick_check(1)").mapTo(String.class).first();
+      if (!found.equals("ok")) {
+        throw damaged(file, "its end is missing");
+      }
+    }
+    return pragma(handle, "user_version");
+  }
+
+  /** Whether the file ends before its header says; what is missing may be in the log beside it. */
+  private boolean isShort() {
+    ByteBuffer header = ByteBuffer.wrap(header());
+    int page = Short.toUnsignedInt(header.getShort(PAGE_SIZE));
+    long size = Integer.toUnsignedLong(header.getInt(PAGES)) * (page == 1 ? 65_536 : page);
+    return file.toFile().length() < size;
+  }
+
+  /** The version in the header of a file that no process has open. */
+  int headerVersion() {
+    return ByteBuffer.wrap(header()).getInt(USER_VERSION);
+  }
+
+  static int pragma(Handle handle, String name) {
+    return handle.createQuery("PRAGMA " + name).mapTo(Integer.class).one();
+  }
+
+  static LedgerException damaged(Path file, String how) {
+    return new LedgerException(
+        file
+            + " is damaged ("
+            + how
+            + "); save what can be read with: stemma salvage "
+            + file
+            + " NEW-CASE");
+  }
+
+  private static SQLiteDataSource readOnly(Path file) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    config.setBusyTimeout(PATIENCE_MS);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+    return source;
+  }
+}
