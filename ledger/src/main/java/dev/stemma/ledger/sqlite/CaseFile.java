@@ -23,6 +23,7 @@ final class CaseFile {
   private static final int PAGE_SIZE = 16;
   private static final int PAGES = 28;
   private static final int USER_VERSION = 60;
+  private static final int APPLICATION_ID = 68;
   private static final int PATIENCE_MS = 30_000;
   private static final int BIRTH_MS = 1_000;
 
@@ -58,7 +59,7 @@ final class CaseFile {
               + file
               + " NEW-CASE");
     }
-    return Jdbi.create(readOnly(file)).withHandle(this::version);
+    return hasLog() ? loggedVersion() : headerVersion();
   }
 
   /** A process that begins a case has it empty for a moment. */
@@ -81,33 +82,53 @@ final class CaseFile {
     }
   }
 
-  private int version(Handle handle) {
-    int tables =
-        handle.createQuery("SELECT count(*) FROM sqlite_master").mapTo(Integer.class).one();
-    if (pragma(handle, "application_id") != APPLICATION && tables > 0) {
-      throw new LedgerException(
-          file + " is a database, but no case of Stemma's; name another file");
-    }
-    if (isShort()) {
-      String found = handle.createQuery("PRAGMA quick_check(1)").mapTo(String.class).first();
-      if (!found.equals("ok")) {
-        throw damaged(file, "its end is missing");
-      }
-    }
-    return pragma(handle, "user_version");
+  /** Whether some of the case is in the log beside the file, as while others have it open. */
+  private boolean hasLog() {
+    return file.resolveSibling(file.getFileName() + "-wal").toFile().length() > 0;
   }
 
-  /** Whether the file ends before its header says; what is missing may be in the log beside it. */
-  private boolean isShort() {
+  private int loggedVersion() {
+    return Jdbi.create(readOnly(file))
+        .withHandle(
+            handle ->
+                version(
+                    pragma(handle, "application_id"),
+                    pragma(handle, "user_version"),
+                    pragma(handle, "page_count")));
+  }
+
+  /** The version in the header of a file that has no log. */
+  int headerVersion() {
     ByteBuffer header = ByteBuffer.wrap(header());
     int page = Short.toUnsignedInt(header.getShort(PAGE_SIZE));
     long size = Integer.toUnsignedLong(header.getInt(PAGES)) * (page == 1 ? 65_536 : page);
-    return file.toFile().length() < size;
+    int version =
+        version(
+            header.getInt(APPLICATION_ID), header.getInt(USER_VERSION), header.getInt(PAGES));
+    if (file.toFile().length() < size) {
+      quickCheck();
+    }
+    return version;
   }
 
-  /** The version in the header of a file that no process has open. */
-  int headerVersion() {
-    return ByteBuffer.wrap(header()).getInt(USER_VERSION);
+  /** A database of one page has no tables yet. */
+  private int version(int application, int version, long pages) {
+    if (application != APPLICATION && pages > 1) {
+      throw new LedgerException(
+          file + " is a database, but no case of Stemma's; name another file");
+    }
+    return version;
+  }
+
+  /** The file seems cut short, unless it grows just now: SQLite knows. */
+  private void quickCheck() {
+    String found =
+        Jdbi.create(readOnly(file))
+            .withHandle(
+                h -> h.createQuery("PRAGMA quick_check(1)").mapTo(String.class).first());
+    if (!found.equals("ok")) {
+      throw damaged(file, "its end is missing");
+    }
   }
 
   static int pragma(Handle handle, String name) {

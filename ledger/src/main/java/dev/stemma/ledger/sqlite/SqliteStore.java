@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -64,8 +66,11 @@ public final class SqliteStore implements Store {
       throw new LedgerException(
           file + " was written by a newer Stemma (version " + found + "); use that one");
     }
-    HikariDataSource writer = pool(file, TransactionMode.IMMEDIATE, 1, "stemma-writer");
-    HikariDataSource readers = pool(file, TransactionMode.DEFERRED, READERS, "stemma-reader");
+    SQLiteDataSource source = source(file, TransactionMode.IMMEDIATE);
+    tried(file, source);
+    HikariDataSource writer = pool(source, 1, "stemma-writer");
+    HikariDataSource readers =
+        pool(source(file, TransactionMode.DEFERRED), READERS, "stemma-reader");
     SqliteStore store = new SqliteStore(file, writer, readers);
     try {
       store.prepare(found, version);
@@ -84,7 +89,16 @@ public final class SqliteStore implements Store {
     }
   }
 
-  private static HikariDataSource pool(Path file, TransactionMode mode, int size, String name) {
+  /** Fails at once where the pools would try for long. */
+  private static void tried(Path file, SQLiteDataSource source) {
+    try {
+      source.getConnection().close();
+    } catch (SQLException e) {
+      throw SqliteFaults.of(file, new IllegalStateException(e));
+    }
+  }
+
+  private static SQLiteDataSource source(Path file, TransactionMode mode) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.FULL);
@@ -95,6 +109,10 @@ public final class SqliteStore implements Store {
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+    return source;
+  }
+
+  private static HikariDataSource pool(SQLiteDataSource source, int size, String name) {
     HikariConfig pool = new HikariConfig();
     pool.setDataSource(source);
     pool.setMaximumPoolSize(size);
@@ -128,7 +146,8 @@ public final class SqliteStore implements Store {
     for (int i = 2; Files.exists(copy); i++) {
       copy = file.resolveSibling(file.getFileName() + ".v" + found + "-" + i);
     }
-    copy(copy, made -> new CaseFile(made).headerVersion() == found);
+    Path free = copy;
+    copy(free, made -> new CaseFile(made).headerVersion() == found && !Files.exists(free));
   }
 
   @Override
@@ -214,7 +233,7 @@ public final class SqliteStore implements Store {
         try (FileChannel channel = FileChannel.open(made, StandardOpenOption.WRITE)) {
           channel.force(true);
         }
-        Files.move(made, copy);
+        Files.move(made, copy, StandardCopyOption.ATOMIC_MOVE);
       }
     } catch (RuntimeException e) {
       throw SqliteFaults.of(copy, e);
