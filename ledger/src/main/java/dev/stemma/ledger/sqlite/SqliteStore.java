@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -60,6 +62,14 @@ public final class SqliteStore implements Store {
     return open(file, MIGRATIONS.newest());
   }
 
+  /**
+   * What is left of a damaged case, gathered from its pages into a temporary file; for {@link
+   * dev.stemma.ledger.Ledger#damaged}.
+   */
+  public static Store openDamaged(Path file) {
+    return Remains.of(file);
+  }
+
   static SqliteStore open(Path file, int version) {
     int found = found(file);
     if (found > version) {
@@ -67,6 +77,9 @@ public final class SqliteStore implements Store {
           file + " was written by a newer Stemma (version " + found + "); use that one");
     }
     SQLiteDataSource source = source(file, TransactionMode.IMMEDIATE);
+    if (found == 0) {
+      tried(file, beginning(file));
+    }
     tried(file, source);
     HikariDataSource writer = pool(source, 1, "stemma-writer");
     HikariDataSource readers =
@@ -91,11 +104,20 @@ public final class SqliteStore implements Store {
 
   /** Fails at once where the pools would try for long. */
   private static void tried(Path file, SQLiteDataSource source) {
-    try {
-      source.getConnection().close();
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA journal_mode = WAL");
     } catch (SQLException e) {
       throw SqliteFaults.of(file, new IllegalStateException(e));
     }
+  }
+
+  /** The size of pages can only be set before the first is written, and WAL writes one. */
+  private static SQLiteDataSource beginning(Path file) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(PATIENCE_MS);
+    config.setPageSize(PAGE);
+    return source(file, config);
   }
 
   private static SQLiteDataSource source(Path file, TransactionMode mode) {
@@ -104,9 +126,12 @@ public final class SqliteStore implements Store {
     config.setSynchronous(SynchronousMode.FULL);
     config.setTransactionMode(mode);
     config.setBusyTimeout(PATIENCE_MS);
-    config.setPageSize(PAGE);
     config.setCacheSize(-CACHE_KIB);
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+    return source(file, config);
+  }
+
+  private static SQLiteDataSource source(Path file, SQLiteConfig config) {
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
     return source;
