@@ -103,8 +103,7 @@ final class CaseFile {
     int page = Short.toUnsignedInt(header.getShort(PAGE_SIZE));
     long size = Integer.toUnsignedLong(header.getInt(PAGES)) * (page == 1 ? 65_536 : page);
     int version =
-        version(
-            header.getInt(APPLICATION_ID), header.getInt(USER_VERSION), header.getInt(PAGES));
+        version(header.getInt(APPLICATION_ID), header.getInt(USER_VERSION), header.getInt(PAGES));
     if (file.toFile().length() < size) {
       quickCheck();
     }
@@ -127,7 +126,8 @@ final class CaseFile {
     }
   }
 
-  private boolean isWhole() {
+  /** Whether SQLite finds its way through all pages; reads the whole file. */
+  boolean isWhole() {
     try {
       return Jdbi.create(readOnly(file))
           .withHandle(h -> h.createQuery("PRAGMA quick_check(1)").mapTo(String.class).first())

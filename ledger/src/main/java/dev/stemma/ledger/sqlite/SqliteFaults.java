@@ -25,6 +25,11 @@ final class SqliteFaults {
 
   private SqliteFaults() {}
 
+  /** Whether {@link #of} has words for it. */
+  static boolean isKnown(RuntimeException fault) {
+    return fault instanceof LedgerException || sql(fault) != null;
+  }
+
   static LedgerException of(Path file, RuntimeException fault) {
     if (fault instanceof LedgerException known) {
       return known;

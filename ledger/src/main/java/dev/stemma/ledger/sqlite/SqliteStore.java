@@ -189,8 +189,15 @@ public final class SqliteStore implements Store {
     try {
       return Jdbi.create(readers).inTransaction(work::apply);
     } catch (RuntimeException e) {
-      throw SqliteFaults.of(file, e);
+      throw explained(e);
     }
+  }
+
+  /** Damage may show as values that should not be there, of which the work makes no sense. */
+  private LedgerException explained(RuntimeException fault) {
+    return SqliteFaults.isKnown(fault) || new CaseFile(file).isWhole()
+        ? SqliteFaults.of(file, fault)
+        : CaseFile.damaged(file, String.valueOf(fault.getMessage()));
   }
 
   @Override
@@ -202,8 +209,10 @@ public final class SqliteStore implements Store {
     writing.lock();
     try {
       return Jdbi.create(writer).inTransaction(work::apply);
+    } catch (IllegalArgumentException e) {
+      throw e; // what was to be written is refused
     } catch (RuntimeException e) {
-      throw SqliteFaults.of(file, e);
+      throw explained(e);
     } finally {
       writing.unlock();
     }
@@ -213,8 +222,7 @@ public final class SqliteStore implements Store {
   public void check() {
     String result =
         inReader(
-            handle ->
-                handle.createQuery("PRAGMA integrity_check(1)").mapTo(String.class).first());
+            handle -> handle.createQuery("PRAGMA integrity_check(1)").mapTo(String.class).first());
     if (!result.equals("ok")) {
       throw CaseFile.damaged(file, result);
     }

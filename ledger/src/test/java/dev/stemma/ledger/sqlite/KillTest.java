@@ -64,7 +64,7 @@ class KillTest {
       for (Child child : children) {
         awaitFirst(child);
       }
-      TimeUnit.MILLISECONDS.sleep(random.nextInt(400));
+      TimeUnit.MILLISECONDS.sleep(random.nextInt(200));
     }
     for (Child child : children) {
       child.process().destroyForcibly().waitFor();
