@@ -3,6 +3,7 @@ package dev.stemma.app;
 import dev.stemma.ledger.Ledger;
 import dev.stemma.ledger.LedgerException;
 import dev.stemma.ledger.Store;
+import dev.stemma.ledger.sqlite.SqliteStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -38,7 +39,7 @@ final class SalvageCommand implements Callable<Integer> {
     if (Files.exists(target)) {
       throw new LedgerException(target + " exists already; name another file");
     }
-    try (Store store = CaseOption.store(damaged.toString());
+    try (Store store = SqliteStore.openDamaged(damaged);
         Ledger ledger = Ledger.damaged(store, Clock.systemUTC());
         Store saved = CaseOption.store(target.toString());
         Progress progress =

@@ -1,9 +1,7 @@
 package dev.stemma.ledger;
 
-import dev.stemma.evidence.Content;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -44,12 +42,18 @@ public final class Copy {
       throw new LedgerException(target.name() + " is no empty case; name another");
     }
     Copy copy = new Copy(from, target);
-    long size = from.lastEntry() + 1;
+    long size = copy.size();
     for (long at = 0; at < size; at += BATCH) {
       progress.at(at, size);
       copy.batch(at, Math.min(size, at + BATCH));
     }
     return new Result(copy.entries, copy.lost);
+  }
+
+  /** The log may have lost its end, or what was noted of it. */
+  private long size() {
+    long noted = tried(() -> Optional.of(from.head().size())).orElse(0L);
+    return Math.max(noted, tried(() -> Optional.of(from.lastEntry() + 1)).orElse(0L));
   }
 
   /**
@@ -88,11 +92,14 @@ public final class Copy {
   /** Adds an entry; what is lost, where it cannot be. */
   private Optional<String> replay(Log log, Tables to, Tables.Row row) {
     try {
-      byte[] bytes = Packed.unpacked(row.packed().orElseThrow());
-      if (!HexFormat.of().formatHex(Merkle.leaf(bytes)).equals(row.leaf())) {
+      if (!row.isSound()) {
         return Optional.of("entry " + row.number() + " (altered)");
       }
+      byte[] bytes = Packed.unpacked(row.packed().orElseThrow());
       Entry entry = Entry.of(bytes);
+      if (isThere(entry, row, to)) {
+        return Optional.of("entry " + row.number() + " (it was there already)");
+      }
       Optional<String> document = ClaimParser.string(entry.body(), "document");
       if (document.isPresent() && to.document(document.get()).isEmpty()) {
         return Optional.of("entry " + row.number() + " (its document is lost)");
@@ -107,23 +114,23 @@ public final class Copy {
     }
   }
 
+  /** Where its number is damaged, an entry may come a second time. */
+  private static boolean isThere(Entry entry, Tables.Row row, Tables to) {
+    return switch (entry.kind()) {
+      case DOCUMENT -> to.document(ClaimParser.text(entry.body(), "sha256")).isPresent();
+      case RUN -> to.runEntry(row.leaf()).isPresent();
+      default -> false;
+    };
+  }
+
   private void content(String hash, Tables to) {
     Tables.Held held =
         tried(() -> from.content(hash))
-            .filter(Copy::isSound)
+            .filter(Tables.Held::isSound)
             .orElseThrow(() -> new LedgerException("content " + hash + " is lost"));
     to.keep(hash, held.packed().orElse(new byte[] {0}));
     if (held.packed().isEmpty()) {
       to.eraseContent(hash);
-    }
-  }
-
-  private static boolean isSound(Tables.Held held) {
-    try {
-      return held.packed().isEmpty()
-          || Content.of(Packed.unpacked(held.packed().get())).sha256().equals(held.sha256());
-    } catch (DataFormatException e) {
-      return false;
     }
   }
 

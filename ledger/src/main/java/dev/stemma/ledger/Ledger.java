@@ -299,15 +299,16 @@ public final class Ledger implements AutoCloseable {
 
   /** The head of the log, to be kept elsewhere. */
   public Receipt receipt() {
-    return store.read(
-        tables -> {
-          Merkle.Growing tree = Log.tree(tables.head());
-          return new Receipt(
-              tables.setting(CASE).orElse(""),
-              tree.size(),
-              java.util.HexFormat.of().formatHex(tree.root()),
-              clock.instant().toString());
-        });
+    return store.read(this::receipt);
+  }
+
+  private Receipt receipt(Tables tables) {
+    Merkle.Growing tree = Log.tree(tables.head());
+    return new Receipt(
+        tables.setting(CASE).orElse(""),
+        tree.size(),
+        java.util.HexFormat.of().formatHex(tree.root()),
+        clock.instant().toString());
   }
 
   /** Recomputes the hash of every entry and content. */
@@ -318,7 +319,7 @@ public final class Ledger implements AutoCloseable {
 
   /** Shows that the case goes on from an earlier receipt. */
   public Continuation since(Receipt earlier) {
-    return store.read(tables -> Continuation.of(tables, earlier, receipt()));
+    return store.read(tables -> Continuation.of(tables, earlier, receipt(tables)));
   }
 
   /** Copies the case, as it stands at one moment, into an empty store. */

@@ -67,7 +67,15 @@ final class Log {
         tables
             .entry(number)
             .orElseThrow(() -> new LedgerException("entry " + number + " is missing; run verify"));
-    return row.packed().map(packed -> Entry.of(unpacked(packed, "entry " + number)));
+    return row.packed().map(packed -> Entry.of(checked(packed, row.leaf(), number)));
+  }
+
+  private static byte[] checked(byte[] packed, String leaf, long number) {
+    byte[] bytes = unpacked(packed, "entry " + number);
+    if (!HEX.formatHex(Merkle.leaf(bytes)).equals(leaf)) {
+      throw new LedgerException("entry " + number + " was altered; run verify");
+    }
+    return bytes;
   }
 
   static byte[] unpacked(byte[] packed, String what) {

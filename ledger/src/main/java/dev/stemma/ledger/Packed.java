@@ -3,6 +3,7 @@ package dev.stemma.ledger;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -92,6 +93,15 @@ final class Packed {
       throw new DataFormatException("not packed by Stemma");
     }
     return packed[0] == PLAIN ? Arrays.copyOfRange(packed, 1, packed.length) : inflated(packed);
+  }
+
+  /** The bytes that were packed; empty where these are damaged. */
+  static Optional<byte[]> tried(byte[] packed) {
+    try {
+      return Optional.of(unpacked(packed));
+    } catch (DataFormatException e) {
+      return Optional.empty();
+    }
   }
 
   private static byte[] inflated(byte[] packed) throws DataFormatException {

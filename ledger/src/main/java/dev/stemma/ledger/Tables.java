@@ -1,6 +1,8 @@
 package dev.stemma.ledger;
 
+import dev.stemma.evidence.Content;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +29,15 @@ public interface Tables {
    * @param packed its bytes, packed; empty where its document was redacted
    * @param leaf its hash
    */
-  record Row(long number, Optional<byte[]> packed, String leaf) {}
+  record Row(long number, Optional<byte[]> packed, String leaf) {
+    /** Whether the bytes, where they are there, have the hash. */
+    public boolean isSound() {
+      return packed.isEmpty()
+          || Packed.tried(packed.get())
+              .filter(bytes -> HexFormat.of().formatHex(Merkle.leaf(bytes)).equals(leaf))
+              .isPresent();
+    }
+  }
 
   /** How many entries there are, and the roots of the complete subtrees over them, joined. */
   record Head(long size, String peaks) {}
@@ -66,7 +76,15 @@ public interface Tables {
    *
    * @param packed its bytes, packed; empty where they were redacted
    */
-  record Held(String sha256, Optional<byte[]> packed) {}
+  record Held(String sha256, Optional<byte[]> packed) {
+    /** Whether the bytes, where they are there, have the hash. */
+    public boolean isSound() {
+      return packed.isEmpty()
+          || Packed.tried(packed.get())
+              .filter(bytes -> Content.of(bytes).sha256().equals(sha256))
+              .isPresent();
+    }
+  }
 
   /** Keeps a content, unless it is kept already; one that was redacted stays away. */
   void keep(String sha256, byte[] packed);

@@ -99,6 +99,8 @@ public record Verification(long entries, long contents, long redacted, List<Stri
         meaning(row.number(), Entry.of(bytes));
       } catch (DataFormatException | IllegalArgumentException e) {
         fault("entry " + row.number() + " was altered: " + e.getMessage());
+      } catch (LedgerException e) {
+        fault("entry " + row.number() + ": " + e.getMessage());
       }
     }
 
@@ -116,11 +118,20 @@ public record Verification(long entries, long contents, long redacted, List<Stri
           .document(ClaimParser.text(body, "document"))
           .filter(row -> row.reading().filter(r -> r == number).isPresent())
           .ifPresent(
-              row ->
-                  tables.claims(row.number()).stream()
-                      .filter(Tables.ClaimRow::live)
-                      .filter(c -> c.reading() != number || !ids.contains(c.id()))
-                      .forEach(c -> fault("claim " + c.number() + " is not in entry " + number)));
+              row -> {
+                spoken(number, row, body);
+                tables.claims(row.number()).stream()
+                    .filter(Tables.ClaimRow::live)
+                    .filter(c -> c.reading() != number || !ids.contains(c.id()))
+                    .forEach(c -> fault("claim " + c.number() + " is not in entry " + number));
+              });
+    }
+
+    private void spoken(long number, Tables.DocumentRow row, JsonNode body) {
+      if (!row.language().equals(ClaimParser.string(body, "language"))
+          || !row.published().map(Object::toString).equals(ClaimParser.string(body, "published"))) {
+        fault("document " + row.number() + " is not as in entry " + number);
+      }
     }
 
     private void content(Tables.Held held) {

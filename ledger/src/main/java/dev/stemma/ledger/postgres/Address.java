@@ -45,13 +45,24 @@ record Address(String url, String user, Optional<String> password, String name) 
         "postgresql://" + user + "@" + place);
   }
 
+  /** Refuses what would be taken apart wrongly, and repeats nothing of it: it may be a password. */
   private static URI uri(String location) {
     try {
-      return new URI(location);
+      URI uri = new URI(location);
+      boolean apart =
+          (uri.getRawAuthority() == null || uri.getHost() != null)
+              && uri.getRawFragment() == null
+              && !String.valueOf(uri.getRawPath()).matches(".+[/@].*")
+              && !String.valueOf(uri.getRawQuery()).contains("@");
+      if (apart && !uri.isOpaque()) {
+        return uri;
+      }
     } catch (URISyntaxException e) {
-      throw new LedgerException(
-          "no address of a case; write it as postgresql://user@host/database", e);
+      // its message holds the location
     }
+    throw new LedgerException(
+        "no address of a case; write it as postgresql://user:password@host/database, with signs in"
+            + " the password as %40 for @, %23 for #, %2F for /");
   }
 
   private static String or(

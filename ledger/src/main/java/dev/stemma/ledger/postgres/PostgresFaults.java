@@ -2,6 +2,7 @@ package dev.stemma.ledger.postgres;
 
 import dev.stemma.ledger.LedgerException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ final class PostgresFaults {
         && (state == null
             || state.startsWith("08")
             || LOST.contains(state)
-            || cause instanceof java.sql.SQLTransientConnectionException);
+            || cause instanceof SQLTransientConnectionException);
   }
 
   static LedgerException of(String name, RuntimeException fault) {
@@ -52,8 +53,10 @@ final class PostgresFaults {
     if (state.startsWith("53")) {
       return "is out of room or connections: " + fault.getMessage();
     }
-    if (state.startsWith("08") || LOST.contains(state)) {
-      return "cannot be reached: " + fault.getMessage() + "; is the server running?";
+    if (state.startsWith("08")
+        || LOST.contains(state)
+        || fault instanceof SQLTransientConnectionException) {
+      return "cannot be reached: " + fault.getMessage() + " Is the server running?";
     }
     return "failed: " + fault.getMessage();
   }

@@ -8,8 +8,11 @@ import dev.stemma.ledger.Tables;
 import dev.stemma.ledger.sql.Migrations;
 import dev.stemma.ledger.sql.SqlTables;
 import dev.stemma.ledger.sql.Words;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Properties;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -18,7 +21,7 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 /**
  * A case in the schema {@code stemma} of a PostgreSQL database, version 15 or newer. Writers wait
  * for each other by an advisory lock. Where the server goes away, reads and writes try again for a
- * minute. Thread-safe.
+ * minute; opening does not. Thread-safe.
  */
 public final class PostgresStore implements Store {
   /** The advisory lock that writers take; "stem" in ASCII. */
@@ -48,6 +51,7 @@ public final class PostgresStore implements Store {
    */
   public static PostgresStore open(String location) {
     Address address = Address.of(location, System.getenv());
+    tried(address);
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(address.url());
     config.setUsername(address.user());
@@ -65,6 +69,19 @@ public final class PostgresStore implements Store {
     } catch (RuntimeException e) {
       store.close();
       throw PostgresFaults.of(address.name(), e);
+    }
+  }
+
+  /** Fails at once, and with the server's own words, where the pool would try for long. */
+  private static void tried(Address address) {
+    Properties who = new Properties();
+    who.setProperty("user", address.user());
+    address.password().ifPresent(password -> who.setProperty("password", password));
+    who.setProperty("loginTimeout", Integer.toString(CONNECT_MS / 1_000));
+    try {
+      DriverManager.getConnection(address.url(), who).close();
+    } catch (SQLException e) {
+      throw PostgresFaults.of(address.name(), new IllegalStateException(e));
     }
   }
 

@@ -1,7 +1,10 @@
 package dev.stemma.ledger.sql;
 
+import dev.stemma.ledger.LedgerException;
 import dev.stemma.ledger.Tables;
 import dev.stemma.ledger.Terms;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -216,11 +219,19 @@ public final class SqlTables implements Tables {
         text(row, "source").orElse(""),
         text(row, "title"),
         text(row, "language"),
-        text(row, "published").map(java.time.LocalDate::parse),
+        text(row, "published").map(day -> day(day, number(row, "number"))),
         number(row, "entry"),
         Optional.ofNullable(row.getColumn("reading", Long.class)),
         bytes(row, "run").map(HEX::formatHex),
         number(row, "redacted") != 0);
+  }
+
+  private static LocalDate day(String text, long document) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new LedgerException("document " + document + " was altered; run verify", e);
+    }
   }
 
   @Override

@@ -16,7 +16,19 @@ final class SqliteFaults {
   private static final int CANNOT_OPEN = 14;
   private static final int NOT_A_DATABASE = 26;
 
+  private static final String FULL_DISK =
+      "cannot grow: the disk is full; what was added before is safe. Make room and run the same"
+          + " command again";
+
+  /** Less than this is no room: SQLite grows the index of its log by so much at once. */
+  private static final int ROOM = 65_536;
+
   private SqliteFaults() {}
+
+  /** Whether {@link #of} has words for it. */
+  static boolean isKnown(RuntimeException fault) {
+    return fault instanceof LedgerException || sql(fault) != null;
+  }
 
   static LedgerException of(Path file, RuntimeException fault) {
     if (fault instanceof LedgerException known) {
@@ -29,27 +41,31 @@ final class SqliteFaults {
     return new LedgerException(file + " " + reason(cause, file), cause);
   }
 
+  /** The first cause; what lies over it is the pool's. */
   private static @Nullable SQLException sql(Throwable fault) {
+    SQLException found = null;
     for (Throwable at = fault; at != null; at = at.getCause()) {
-      if (at instanceof SQLException found) {
-        return found;
-      }
+      found = at instanceof SQLException sql ? sql : found;
     }
-    return null;
+    return found;
   }
 
   private static String reason(SQLException fault, Path file) {
     return switch (fault.getErrorCode() & 0xff) {
       case BUSY, LOCKED -> "is being written by another Stemma; try again when that has finished";
       case READ_ONLY -> "may not be written; check who owns the file and its folder";
-      case FULL ->
-          "cannot grow: the disk is full; what was added before is safe. Make room and run the same"
-              + " command again";
+      case FULL -> FULL_DISK;
       case CORRUPT, NOT_A_DATABASE ->
           "is damaged; save what can be read with: stemma salvage " + file + " NEW-CASE";
       case CANNOT_OPEN -> "cannot be opened; check that its folder exists and may be written";
-      case INPUT_OUTPUT -> "cannot be read or written: " + fault.getMessage();
+      case INPUT_OUTPUT ->
+          isFull(file) ? FULL_DISK : "cannot be read or written: " + fault.getMessage();
       default -> "failed: " + fault.getMessage();
     };
+  }
+
+  private static boolean isFull(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return folder != null && folder.toFile().getUsableSpace() < ROOM;
   }
 }

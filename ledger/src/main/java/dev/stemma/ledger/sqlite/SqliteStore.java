@@ -9,10 +9,19 @@ import dev.stemma.ledger.sql.KeptStatements;
 import dev.stemma.ledger.sql.Migrations;
 import dev.stemma.ledger.sql.SqlTables;
 import dev.stemma.ledger.sql.Words;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
@@ -26,9 +35,6 @@ import org.sqlite.SQLiteDataSource;
  * synchronous=FULL}). Thread-safe.
  */
 public final class SqliteStore implements Store {
-  /** "STEM" in the file's header tells a case from other databases. */
-  private static final int APPLICATION = 0x5354454d;
-
   private static final Migrations MIGRATIONS = new Migrations("sqlite");
   private static final int PATIENCE_MS = 30_000;
   private static final int READERS = 4;
@@ -61,12 +67,31 @@ public final class SqliteStore implements Store {
     return open(file, MIGRATIONS.newest());
   }
 
+  /**
+   * What is left of a damaged case, gathered from its pages into a temporary file; for {@link
+   * dev.stemma.ledger.Ledger#damaged}.
+   */
+  public static Store openDamaged(Path file) {
+    return Remains.of(file);
+  }
+
   static SqliteStore open(Path file, int version) {
-    HikariDataSource writer = pool(file, TransactionMode.IMMEDIATE, 1, "stemma-writer");
-    HikariDataSource readers = pool(file, TransactionMode.DEFERRED, READERS, "stemma-reader");
+    int found = found(file);
+    if (found > version) {
+      throw new LedgerException(
+          file + " was written by a newer Stemma (version " + found + "); use that one");
+    }
+    SQLiteDataSource source = source(file, TransactionMode.IMMEDIATE);
+    if (found == 0) {
+      tried(file, beginning(file));
+    }
+    tried(file, source);
+    HikariDataSource writer = pool(source, 1, "stemma-writer");
+    HikariDataSource readers =
+        pool(source(file, TransactionMode.DEFERRED), READERS, "stemma-reader");
     SqliteStore store = new SqliteStore(file, writer, readers);
     try {
-      store.prepare(version);
+      store.prepare(found, version);
       return store;
     } catch (RuntimeException e) {
       store.close();
@@ -74,17 +99,50 @@ public final class SqliteStore implements Store {
     }
   }
 
-  private static HikariDataSource pool(Path file, TransactionMode mode, int size, String name) {
+  private static int found(Path file) {
+    try {
+      return new CaseFile(file).version();
+    } catch (RuntimeException e) {
+      throw SqliteFaults.of(file, e);
+    }
+  }
+
+  /** Fails at once where the pools would try for long. */
+  private static void tried(Path file, SQLiteDataSource source) {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA journal_mode = WAL");
+    } catch (SQLException e) {
+      throw SqliteFaults.of(file, new IllegalStateException(e));
+    }
+  }
+
+  /** The size of pages can only be set before the first is written, and WAL writes one. */
+  private static SQLiteDataSource beginning(Path file) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(PATIENCE_MS);
+    config.setPageSize(PAGE);
+    return source(file, config);
+  }
+
+  private static SQLiteDataSource source(Path file, TransactionMode mode) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.FULL);
     config.setTransactionMode(mode);
     config.setBusyTimeout(PATIENCE_MS);
-    config.setPageSize(PAGE);
     config.setCacheSize(-CACHE_KIB);
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+    return source(file, config);
+  }
+
+  private static SQLiteDataSource source(Path file, SQLiteConfig config) {
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+    return source;
+  }
+
+  private static HikariDataSource pool(SQLiteDataSource source, int size, String name) {
     HikariConfig pool = new HikariConfig();
     pool.setDataSource(source);
     pool.setMaximumPoolSize(size);
@@ -95,44 +153,31 @@ public final class SqliteStore implements Store {
     return new HikariDataSource(pool);
   }
 
-  private void prepare(int version) {
-    boolean begun = Files.exists(file) && file.toFile().length() > 0;
-    int found = begun ? version() : 0;
-    if (found > version) {
-      throw new LedgerException(
-          file + " was written by a newer Stemma (version " + found + "); use that one");
-    }
+  private void prepare(int found, int version) {
     if (found > 0 && found < version) {
-      backup(file.resolveSibling(file.getFileName() + ".v" + found));
+      keepOld(found);
     }
     if (found < version) {
       inWriter(handle -> migrate(handle, version));
     }
   }
 
-  private int version() {
-    return reader.withHandle(
-        handle -> {
-          int application = pragma(handle, "application_id");
-          int tables =
-              handle.createQuery("SELECT count(*) FROM sqlite_master").mapTo(Integer.class).one();
-          if (application != APPLICATION && tables > 0) {
-            throw new LedgerException(file + " is a database, but no case of Stemma's");
-          }
-          return pragma(handle, "user_version");
-        });
-  }
-
   private static int migrate(Handle handle, int version) {
-    int found = pragma(handle, "user_version");
+    int found = CaseFile.pragma(handle, "user_version");
     MIGRATIONS.run(handle, found, version);
-    handle.execute("PRAGMA application_id = " + APPLICATION);
-    handle.execute("PRAGMA user_version = " + version);
+    handle.execute("PRAGMA application_id = " + CaseFile.APPLICATION);
+    handle.execute("PRAGMA user_version = " + Math.max(found, version));
     return version;
   }
 
-  private static int pragma(Handle handle, String name) {
-    return handle.createQuery("PRAGMA " + name).mapTo(Integer.class).one();
+  /** Puts a copy of the old version beside the case, unless another process was faster. */
+  private void keepOld(int found) {
+    Path copy = file.resolveSibling(file.getFileName() + ".v" + found);
+    for (int i = 2; Files.exists(copy); i++) {
+      copy = file.resolveSibling(file.getFileName() + ".v" + found + "-" + i);
+    }
+    Path free = copy;
+    copy(free, made -> new CaseFile(made).headerVersion() == found && !Files.exists(free));
   }
 
   @Override
@@ -142,11 +187,22 @@ public final class SqliteStore implements Store {
 
   @Override
   public <T> T read(Function<Tables, T> work) {
+    return inReader(handle -> work.apply(new SqlTables(handle, words)));
+  }
+
+  private <T> T inReader(Function<Handle, T> work) {
     try {
-      return reader.inTransaction(handle -> work.apply(new SqlTables(handle, words)));
+      return reader.inTransaction(work::apply);
     } catch (RuntimeException e) {
-      throw SqliteFaults.of(file, e);
+      throw explained(e);
     }
+  }
+
+  /** Damage may show as values that should not be there, of which the work makes no sense. */
+  private LedgerException explained(RuntimeException fault) {
+    return SqliteFaults.isKnown(fault) || new CaseFile(file).isWhole()
+        ? SqliteFaults.of(file, fault)
+        : CaseFile.damaged(file, String.valueOf(fault.getMessage()));
   }
 
   @Override
@@ -158,8 +214,10 @@ public final class SqliteStore implements Store {
     writing.lock();
     try {
       return writer.inTransaction(work::apply);
+    } catch (IllegalArgumentException e) {
+      throw e; // what was to be written is refused
     } catch (RuntimeException e) {
-      throw SqliteFaults.of(file, e);
+      throw explained(e);
     } finally {
       writing.unlock();
     }
@@ -168,22 +226,10 @@ public final class SqliteStore implements Store {
   @Override
   public void check() {
     String result =
-        read(
-            tables ->
-                reader.withHandle(
-                    handle ->
-                        handle
-                            .createQuery("PRAGMA integrity_check(1)")
-                            .mapTo(String.class)
-                            .first()));
+        inReader(
+            handle -> handle.createQuery("PRAGMA integrity_check(1)").mapTo(String.class).first());
     if (!result.equals("ok")) {
-      throw new LedgerException(
-          file
-              + " is damaged ("
-              + result
-              + "); save what can be read with: stemma salvage "
-              + file
-              + " NEW-CASE");
+      throw CaseFile.damaged(file, result);
     }
   }
 
@@ -212,10 +258,26 @@ public final class SqliteStore implements Store {
     if (Files.exists(copy)) {
       throw new LedgerException(copy + " exists already; name another file");
     }
+    copy(copy, made -> true);
+  }
+
+  /** The copy has its name only when it is whole and on disk. */
+  private void copy(Path copy, Predicate<Path> wanted) {
+    Path made = copy.resolveSibling(copy.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
-      reader.useHandle(handle -> handle.execute("VACUUM INTO ?", copy.toString()));
+      reader.useHandle(handle -> handle.execute("VACUUM INTO ?", made.toString()));
+      if (wanted.test(made)) {
+        try (FileChannel channel = FileChannel.open(made, StandardOpenOption.WRITE)) {
+          channel.force(true);
+        }
+        Files.move(made, copy, StandardCopyOption.ATOMIC_MOVE);
+      }
     } catch (RuntimeException e) {
-      throw SqliteFaults.of(file, e);
+      throw SqliteFaults.of(copy, e);
+    } catch (IOException e) {
+      throw new LedgerException(copy + " cannot be written: " + e.getMessage(), e);
+    } finally {
+      made.toFile().delete();
     }
   }
 
