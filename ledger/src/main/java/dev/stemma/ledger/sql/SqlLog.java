@@ -1,0 +1,139 @@
+package dev.stemma.ledger.sql;
+
+import dev.stemma.ledger.Tables;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
+
+/** The settings, the log and the contents of a case. Not thread-safe. */
+abstract class SqlLog extends SqlRows implements Tables {
+  private static final int FETCHED = 256;
+  private static final String HEAD_SIZE = "head.size";
+  private static final String HEAD_PEAKS = "head.peaks";
+
+  SqlLog(Handle handle) {
+    super(handle);
+  }
+
+  @Override
+  public Optional<String> setting(String name) {
+    return handle()
+        .createQuery("SELECT value FROM setting WHERE name = ?")
+        .bind(0, name)
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  @Override
+  public void setting(String name, String value) {
+    run(
+        "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value ="
+            + " excluded.value",
+        name,
+        value);
+  }
+
+  @Override
+  public Head head() {
+    long size = setting(HEAD_SIZE).map(Long::parseLong).orElse(0L);
+    return new Head(size, setting(HEAD_PEAKS).orElse(""));
+  }
+
+  @Override
+  public void head(Head head) {
+    setting(HEAD_SIZE, Long.toString(head.size()));
+    setting(HEAD_PEAKS, head.peaks());
+  }
+
+  @Override
+  public void add(Row row) {
+    run(
+        "INSERT INTO entry (number, packed, leaf) VALUES (?, ?, ?)",
+        row.number(),
+        row.packed().orElse(null),
+        HEX.parseHex(row.leaf()));
+  }
+
+  @Override
+  public long lastEntry() {
+    return numbers("SELECT coalesce(max(number), -1) FROM entry").get(0);
+  }
+
+  @Override
+  public Optional<Row> entry(long number) {
+    return handle()
+        .createQuery("SELECT number, packed, leaf FROM entry WHERE number = ?")
+        .bind(0, number)
+        .map(SqlLog::row)
+        .findOne();
+  }
+
+  @Override
+  public void entries(long from, long to, Consumer<Row> take) {
+    handle()
+        .createQuery(
+            "SELECT number, packed, leaf FROM entry WHERE number >= ? AND number < ? ORDER BY"
+                + " number")
+        .bind(0, from)
+        .bind(1, to)
+        .setFetchSize(FETCHED)
+        .map(SqlLog::row)
+        .forEach(take);
+  }
+
+  private static Row row(RowView row) {
+    return new Row(number(row, "number"), bytes(row, "packed"), HEX.formatHex(blob(row, "leaf")));
+  }
+
+  @Override
+  public List<Long> readings(long document) {
+    return numbers("SELECT entry FROM reading WHERE document = ? ORDER BY entry", document);
+  }
+
+  @Override
+  public void reading(long document, long entry) {
+    run("INSERT INTO reading (entry, document) VALUES (?, ?)", entry, document);
+  }
+
+  @Override
+  public void eraseEntry(long number) {
+    run("UPDATE entry SET packed = NULL WHERE number = ?", number);
+  }
+
+  @Override
+  public void keep(String sha256, byte[] packed) {
+    run(
+        "INSERT INTO content (hash, packed) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING",
+        HEX.parseHex(sha256),
+        packed);
+  }
+
+  @Override
+  public Optional<Held> content(String sha256) {
+    return handle()
+        .createQuery("SELECT hash, packed FROM content WHERE hash = ?")
+        .bind(0, HEX.parseHex(sha256))
+        .map(SqlLog::held)
+        .findOne();
+  }
+
+  @Override
+  public void contents(Consumer<Held> take) {
+    handle()
+        .createQuery("SELECT hash, packed FROM content")
+        .setFetchSize(FETCHED)
+        .map(SqlLog::held)
+        .forEach(take);
+  }
+
+  private static Held held(RowView row) {
+    return new Held(HEX.formatHex(blob(row, "hash")), bytes(row, "packed"));
+  }
+
+  @Override
+  public void eraseContent(String sha256) {
+    run("UPDATE content SET packed = NULL WHERE hash = ?", HEX.parseHex(sha256));
+  }
+}
