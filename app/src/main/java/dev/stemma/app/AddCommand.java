@@ -105,10 +105,10 @@ final class AddCommand implements Callable<Integer> {
     }
   }
 
-  private static void take(Adding.Step step, Adding adding, Tally tally) {
+  private void take(Adding.Step step, Adding adding, Tally tally) {
     if (step instanceof Adding.Step.Ready ready) {
       adding.keep(ready.finding());
-    } else if (step instanceof Adding.Step.Skipped skipped) {
+    } else if (step instanceof Adding.Step.Skipped skipped && !where.isOwn(skipped.source())) {
       tally.skipped(skipped.source(), skipped.reason());
     }
   }
@@ -140,7 +140,7 @@ final class AddCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         "%s: %,d documents added with %,d claims%s%s%s%n",
-        name,
+        Printable.line(name),
         counts.getOrDefault(Added.Kind.NEW, 0L),
         claims,
         counted(", %,d taken again", Added.Kind.CAPTURED),

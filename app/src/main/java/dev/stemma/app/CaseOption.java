@@ -27,22 +27,35 @@ final class CaseOption {
 
   /** Opens the case, which must be there. */
   Ledger existing() {
-    if (isFile(location) && !Files.isRegularFile(Path.of(location))) {
+    if (isFile(location) && !Files.exists(Path.of(location))) {
       throw new LedgerException(
           "no case at " + location + "; make one with: stemma add FILE… (or name it with --case)");
     }
     return orNew();
   }
 
-  String location() {
-    return location;
+  /** Whether a path is the case's own file, or one that stands beside it. */
+  boolean isOwn(String path) {
+    return isFile(location)
+        && !path.contains("://")
+        && Path.of(path.replaceFirst("-(wal|shm|journal)$", ""))
+            .toAbsolutePath()
+            .normalize()
+            .equals(Path.of(location).toAbsolutePath().normalize());
   }
 
   static boolean isFile(String location) {
-    return !location.startsWith("postgresql://") && !location.startsWith("postgres://");
+    return !location.contains("://");
   }
 
   static Store store(String location) {
-    return isFile(location) ? SqliteStore.open(Path.of(location)) : PostgresStore.open(location);
+    if (isFile(location)) {
+      return SqliteStore.open(Path.of(location));
+    }
+    if (!location.matches("(?is)postgres(ql)?://.*")) {
+      // not shown: there may be a password in it
+      throw new LedgerException("a case is a file or postgresql://user@host/database");
+    }
+    return PostgresStore.open(location);
   }
 }
