@@ -35,7 +35,34 @@ class RoomsTest {
             "dev.stemma.intake..",
             "dev.stemma.reading..",
             "dev.stemma.claims..",
+            "dev.stemma.ledger..",
             "dev.stemma.app..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theLedgerKnowsOnlyEvidence() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.stemma.ledger..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.stemma.intake..",
+            "dev.stemma.reading..",
+            "dev.stemma.claims..",
+            "dev.stemma.app..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nobodyButTheAppKnowsTheLedger() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.stemma.intake..", "dev.stemma.reading..", "dev.stemma.claims..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.stemma.ledger..")
         .check(CLASSES);
   }
 

@@ -1,8 +1,5 @@
 package dev.stemma.ledger;
 
-import dev.stemma.evidence.Capture;
-import dev.stemma.evidence.Content;
-import dev.stemma.evidence.Document;
 import dev.stemma.ledger.Tables.DocumentRow;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +16,8 @@ final class Additions {
 
   private final Tables tables;
   private final Log log;
+  private final Map<String, String> runs = new HashMap<>();
+  private long lastClaim = -1;
 
   Additions(Tables tables, Log log) {
     this.tables = tables;
@@ -26,60 +25,59 @@ final class Additions {
   }
 
   /** Adds a finding; what is known already is not added again. */
-  Added add(Finding finding) {
-    Document document = finding.document();
-    Optional<DocumentRow> known = tables.document(document.sha256());
+  Added add(Finding finding, Prepared prepared) {
+    Optional<DocumentRow> known = tables.document(finding.document().sha256());
     if (known.isPresent() && known.get().redacted()) {
       return new Added(Added.Kind.REDACTED, known.get().number(), 0);
     }
-    if (known.isEmpty()) {
-      Bodies.contents(document, finding.original()).stream().distinct().forEach(this::keep);
-      log.add(Entry.Kind.DOCUMENT, BY, Bodies.document(document, finding.original()));
-    }
-    long number = tables.document(document.sha256()).orElseThrow().number();
-    boolean captured = capture(number, document, finding.original().capture());
-    boolean read = known.flatMap(DocumentRow::reading).isPresent();
+    DocumentRow row = known.orElseGet(() -> document(finding, prepared));
+    boolean captured = capture(row, finding, prepared, known.isEmpty());
+    boolean read = row.reading().isPresent();
     if (!read) {
-      reading(finding);
+      reading(row, finding);
     }
     Added.Kind old = captured ? Added.Kind.CAPTURED : Added.Kind.KNOWN;
-    return new Added(read ? old : Added.Kind.NEW, number, finding.claims().size());
+    return new Added(read ? old : Added.Kind.NEW, row.number(), finding.claims().size());
   }
 
-  private void keep(Content content) {
-    tables.keep(content.sha256(), Packed.content(content.bytes()));
+  private DocumentRow document(Finding finding, Prepared prepared) {
+    prepared.contents().forEach(tables::keep);
+    log.add(Entry.Kind.DOCUMENT, BY, Bodies.document(finding.document(), finding.original()));
+    return tables.document(finding.document().sha256()).orElseThrow();
   }
 
-  private boolean capture(long number, Document document, Capture capture) {
-    Map<String, @Nullable Object> body = Bodies.capture(document.sha256(), capture);
-    if (tables.hasCapture(number, Views.captureKey(JsonTree.of(body)))) {
+  private boolean capture(DocumentRow row, Finding finding, Prepared prepared, boolean first) {
+    Map<String, @Nullable Object> body = Bodies.capture(row.sha256(), finding.original().capture());
+    if (!first && tables.hasCapture(row.number(), Views.captureKey(JsonTree.of(body)))) {
       return false;
     }
-    capture.record().ifPresent(this::keep);
+    prepared.record().forEach(tables::keep);
     log.add(Entry.Kind.CAPTURE, BY, body);
     return true;
   }
 
   /** Adds a reading, which takes the place of the one before. */
-  void reading(Finding finding) {
-    log.add(Entry.Kind.READING, BY, Bodies.reading(finding, run(finding.run()), numbers(finding)));
+  void reading(DocumentRow row, Finding finding) {
+    log.add(Entry.Kind.READING, BY, Bodies.reading(finding, run(finding.run()), numbers(row)));
   }
 
   /** Gives each claim the number it has had since it was first read, or the next. */
-  private ToLongFunction<String> numbers(Finding finding) {
-    DocumentRow row = tables.document(finding.document().sha256()).orElseThrow();
+  private ToLongFunction<String> numbers(DocumentRow row) {
     Map<String, Long> numbers = new HashMap<>();
     if (row.reading().isPresent()) {
       tables.claims(row.number()).forEach(claim -> numbers.put(claim.id(), claim.number()));
     }
-    long[] last = {tables.lastClaim()};
-    return id -> numbers.computeIfAbsent(id, i -> ++last[0]);
+    lastClaim = lastClaim < 0 ? tables.lastClaim() : lastClaim;
+    return id -> numbers.computeIfAbsent(id, i -> ++lastClaim);
   }
 
   private String run(Run run) {
-    return tables
-        .run(run.fingerprint())
-        .orElseGet(() -> log.add(Entry.Kind.RUN, BY, run.body()).leaf());
+    return runs.computeIfAbsent(
+        run.fingerprint(),
+        fingerprint ->
+            tables
+                .run(fingerprint)
+                .orElseGet(() -> log.add(Entry.Kind.RUN, BY, run.body()).leaf()));
   }
 
   /**

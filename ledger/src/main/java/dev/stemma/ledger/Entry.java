@@ -35,9 +35,7 @@ record Entry(Kind kind, Instant time, String by, JsonNode body) {
     /** That two names mean one thing, or no longer do. */
     ALIAS,
     /** That a document's bytes were taken away. */
-    REDACTION,
-    /** Where this case comes from, where it was saved from a damaged one. */
-    SALVAGE;
+    REDACTION;
 
     String label() {
       return name().toLowerCase(Locale.ROOT);

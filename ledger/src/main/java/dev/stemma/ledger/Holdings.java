@@ -79,7 +79,11 @@ final class Holdings {
 
   /** A document with the language and day that it was last read with. */
   Document read(DocumentRow row) {
-    Document document = document(known(row.entry()).body());
+    return read(document(known(row.entry()).body()), row);
+  }
+
+  /** A document with the language and day of its row. */
+  static Document read(Document document, DocumentRow row) {
     Document spoken = row.language().map(document::withLanguage).orElse(document);
     return row.published().map(spoken::withPublished).orElse(spoken);
   }

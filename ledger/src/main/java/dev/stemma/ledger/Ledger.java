@@ -4,9 +4,7 @@ import dev.stemma.evidence.Alignment;
 import dev.stemma.evidence.Claim;
 import dev.stemma.evidence.Content;
 import dev.stemma.evidence.Span;
-import dev.stemma.ledger.Tables.ClaimRow;
 import dev.stemma.ledger.Tables.DocumentRow;
-import dev.stemma.ledger.Tables.Index;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -15,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -70,10 +67,15 @@ public final class Ledger implements AutoCloseable {
 
   /** Adds findings, all or none; they are on disk when this returns. */
   public List<Added> add(List<Finding> findings) {
+    List<Prepared> prepared = findings.parallelStream().map(Prepared::of).toList();
     return write(
         (tables, log) -> {
           Additions additions = new Additions(tables, log);
-          return findings.stream().map(additions::add).toList();
+          List<Added> added = new ArrayList<>();
+          for (int i = 0; i < findings.size(); i++) {
+            added.add(additions.add(findings.get(i), prepared.get(i)));
+          }
+          return added;
         });
   }
 
@@ -116,91 +118,27 @@ public final class Ledger implements AutoCloseable {
 
   /** Claims that are found, newest first. */
   public Page<Hit> search(Query query) {
-    return store.read(
-        tables -> {
-          Terms terms = query.terms(names(tables), true);
-          List<Long> numbers = tables.find(Index.CLAIM, terms, query.before(), query.limit() + 1);
-          List<Hit> hits = new ArrayList<>();
-          Holdings holdings = new Holdings(tables);
-          Map<Long, HeldDocument> documents = new LinkedHashMap<>();
-          for (long number : shown(numbers, query)) {
-            tables
-                .claim(number)
-                .ifPresent(row -> hit(row, tables, holdings, documents, query, hits));
-          }
-          return new Page<>(hits, next(numbers, query));
-        });
-  }
-
-  private static void hit(
-      ClaimRow row,
-      Tables tables,
-      Holdings holdings,
-      Map<Long, HeldDocument> documents,
-      Query query,
-      List<Hit> hits) {
-    HeldDocument document =
-        documents.computeIfAbsent(
-            row.document(), n -> holdings.document(tables.document(n).orElseThrow()));
-    document.claims().stream()
-        .filter(claim -> claim.number() == row.number())
-        .findFirst()
-        .ifPresent(
-            claim ->
-                hits.add(
-                    new Hit(
-                        claim,
-                        document,
-                        Highlights.of(
-                            query.words(), document.document().text(), claim.claim().evidence()))));
+    return store.read(tables -> new Finder(tables).claims(query));
   }
 
   /** Documents that are found, newest first. */
   public Page<HeldDocument> searchDocuments(Query query) {
-    return store.read(
-        tables -> {
-          Terms terms = query.terms(names(tables), false);
-          List<Long> numbers =
-              tables.find(Index.DOCUMENT, terms, query.before(), query.limit() + 1);
-          Holdings holdings = new Holdings(tables);
-          List<HeldDocument> hits =
-              shown(numbers, query).stream()
-                  .flatMap(n -> tables.document(n).stream())
-                  .map(holdings::document)
-                  .toList();
-          return new Page<>(hits, next(numbers, query));
-        });
+    return store.read(tables -> new Finder(tables).documents(query));
   }
 
   /** How many claims are found, counted up to a limit. */
   public int count(Query query, int limit) {
-    return store.read(tables -> tables.count(Index.CLAIM, query.terms(names(tables), true), limit));
-  }
-
-  private static List<Long> shown(List<Long> numbers, Query query) {
-    return numbers.subList(0, Math.min(numbers.size(), query.limit()));
-  }
-
-  private static OptionalLong next(List<Long> numbers, Query query) {
-    return numbers.size() > query.limit()
-        ? OptionalLong.of(numbers.get(query.limit() - 1))
-        : OptionalLong.empty();
+    return store.read(tables -> new Finder(tables).count(query, limit));
   }
 
   // documents and claims
 
-  /** The document of a number, or whose hash begins so (four digits at least). */
+  /**
+   * The document of a number, or whose hash begins so (four digits at least), or the newest that
+   * was taken from a location.
+   */
   public Optional<HeldDocument> document(String key) {
-    return store.read(
-        tables ->
-            one(documentRows(tables, key), key, "document").map(new Holdings(tables)::document));
-  }
-
-  private static List<DocumentRow> documentRows(Tables tables, String key) {
-    if (isNumber(key)) {
-      return tables.document(Long.parseLong(key)).stream().toList();
-    }
-    return isHash(key) ? tables.documentsBeginning(key) : tables.documentsAt(key);
+    return store.read(tables -> new Finder(tables).row(key).map(new Holdings(tables)::document));
   }
 
   /** The documents of a case in the order of their numbers, from one on. */
@@ -214,44 +152,7 @@ public final class Ledger implements AutoCloseable {
 
   /** A claim of a number, or whose id begins so (four digits at least), in its document. */
   public Optional<Hit> claim(String key) {
-    return store.read(
-        tables ->
-            one(claimRows(tables, key), key, "claim")
-                .flatMap(
-                    row -> {
-                      List<Hit> found = new ArrayList<>();
-                      hit(
-                          row,
-                          tables,
-                          new Holdings(tables),
-                          new LinkedHashMap<>(),
-                          Query.of("", 1),
-                          found);
-                      return found.stream().findFirst();
-                    }));
-  }
-
-  private static List<ClaimRow> claimRows(Tables tables, String key) {
-    List<ClaimRow> rows =
-        isNumber(key)
-            ? tables.claim(Long.parseLong(key)).stream().toList()
-            : isHash(key) ? tables.claimsBeginning(key) : List.of();
-    return rows.stream().filter(ClaimRow::live).toList();
-  }
-
-  private static boolean isNumber(String key) {
-    return key.matches("[0-9]{1,12}");
-  }
-
-  private static boolean isHash(String key) {
-    return key.matches("[0-9a-f]{4,64}");
-  }
-
-  private static <T> Optional<T> one(List<T> found, String key, String what) {
-    if (found.size() > 1) {
-      throw new LedgerException("'" + key + "' is more than one " + what + "; give more of it");
-    }
-    return found.stream().findFirst();
+    return store.read(tables -> new Finder(tables).claim(key));
   }
 
   /** The untouched bytes of a document; empty where they were redacted. */
@@ -326,16 +227,13 @@ public final class Ledger implements AutoCloseable {
     return store.read(Tables::aliases);
   }
 
-  private static java.util.function.UnaryOperator<List<String>> names(Tables tables) {
-    return new Aliases(tables.aliases())::expanded;
-  }
-
   /** Takes a document's bytes, and all words quoted from it, out of the case. */
   public void redact(String key, String by, String reason) {
     write(
         (tables, log) -> {
           DocumentRow row =
-              one(documentRows(tables, key), key, "document")
+              new Finder(tables)
+                  .row(key)
                   .orElseThrow(() -> new LedgerException("no document '" + key + "'"));
           if (!row.redacted()) {
             new Additions(tables, log).redact(row, by, reason);
@@ -366,7 +264,8 @@ public final class Ledger implements AutoCloseable {
   public void reread(Finding finding) {
     write(
         (tables, log) -> {
-          new Additions(tables, log).reading(finding);
+          DocumentRow row = tables.document(finding.document().sha256()).orElseThrow();
+          new Additions(tables, log).reading(row, finding);
           return true;
         });
   }

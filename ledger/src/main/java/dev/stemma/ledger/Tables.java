@@ -2,6 +2,7 @@ package dev.stemma.ledger;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -153,8 +154,8 @@ public interface Tables {
     }
   }
 
-  /** Adds a claim or writes over it. */
-  void claim(ClaimRow row);
+  /** Adds claims or writes over them. */
+  void claims(List<ClaimRow> rows);
 
   /** The claim of a number. */
   Optional<ClaimRow> claim(long number);
@@ -212,8 +213,8 @@ public interface Tables {
     DOCUMENT
   }
 
-  /** Makes something found by its words; writes over what it was found by before. */
-  void words(Index index, long number, List<String> tokens);
+  /** Makes things found by their words; writes over what they were found by before. */
+  void words(Index index, Map<Long, List<String>> tokens);
 
   /** Makes it not found any more. */
   void forget(Index index, long number);

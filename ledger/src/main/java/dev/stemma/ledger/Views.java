@@ -9,12 +9,12 @@ import dev.stemma.ledger.Tables.Index;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,6 +23,14 @@ import tools.jackson.databind.JsonNode;
  */
 final class Views {
   private final Tables tables;
+
+  /** The document that was added last, until it is read; usually at once. */
+  private Optional<Fresh> fresh = Optional.empty();
+
+  private long lastDocument = -1;
+
+  /** A document that was not read yet. */
+  private record Fresh(DocumentRow row, Document document) {}
 
   Views(Tables tables) {
     this.tables = tables;
@@ -40,7 +48,6 @@ final class Views {
       case ALIAS ->
           tables.alias(ClaimParser.text(body, "name"), ClaimParser.string(body, "meaning"), number);
       case REDACTION -> redaction(number, body);
-      case SALVAGE -> {}
     }
   }
 
@@ -48,7 +55,7 @@ final class Views {
     Document document = new Holdings(tables).document(body);
     DocumentRow row =
         new DocumentRow(
-            tables.lastDocument() + 1,
+            nextDocument(),
             document.sha256(),
             document.source(),
             document.title(),
@@ -59,13 +66,21 @@ final class Views {
             Optional.empty(),
             false);
     tables.document(row);
-    tables.words(Index.DOCUMENT, row.number(), IndexWords.of(document));
+    tables.words(Index.DOCUMENT, Map.of(row.number(), IndexWords.of(document)));
+    fresh = Optional.of(new Fresh(row, document));
+  }
+
+  private long nextDocument() {
+    lastDocument = (lastDocument < 0 ? tables.lastDocument() : lastDocument) + 1;
+    return lastDocument;
   }
 
   private DocumentRow row(JsonNode body) {
     String hash = ClaimParser.text(body, "document");
-    return tables
-        .document(hash)
+    return fresh
+        .map(Fresh::row)
+        .filter(row -> row.sha256().equals(hash))
+        .or(() -> tables.document(hash))
         .orElseThrow(() -> new LedgerException("no document " + hash + "; run verify"));
   }
 
@@ -102,8 +117,10 @@ final class Views {
     tables.document(row);
     tables.reading(row.number(), number);
     List<JsonNode> claims = new ArrayList<>(body.path("claims").values());
-    Standings standings = Standings.of(claims, new Holdings(tables).reviews(row.number()));
-    claims(before, row, standings);
+    boolean first = before.reading().isEmpty();
+    List<Review> reviews = first ? List.of() : new Holdings(tables).reviews(row.number());
+    claims(before, row, Standings.of(claims, reviews));
+    fresh = Optional.empty();
   }
 
   /** Claims that both readings have keep their numbers; those that only the older has retire. */
@@ -112,18 +129,27 @@ final class Views {
     if (before.reading().isPresent()) {
       tables.claims(row.number()).forEach(claim -> old.put(claim.id(), claim));
     }
-    Document document = new Holdings(tables).read(row);
-    Set<String> seen = new HashSet<>();
+    Document document = document(row);
+    List<ClaimRow> rows = new ArrayList<>();
+    Map<Long, List<String>> words = new LinkedHashMap<>();
     for (int place = 0; place < standings.claims().size(); place++) {
       Standing standing = standings.claims().get(place);
-      if (seen.add(standing.id())) {
-        old.remove(standing.id());
-        long number = standing.json().path("number").longValue();
-        tables.claim(claimRow(number, row, place, standing));
-        index(number, row, document, standing);
+      old.remove(standing.id());
+      long number = standing.json().path("number").longValue();
+      if (words.put(number, words(row, document, standing)) == null) {
+        rows.add(claimRow(number, row, place, standing));
       }
     }
-    old.values().forEach(this::retire);
+    tables.claims(rows);
+    tables.words(Index.CLAIM, words);
+    retire(old.values());
+  }
+
+  private Document document(DocumentRow row) {
+    return fresh
+        .filter(f -> f.row().number() == row.number())
+        .map(f -> Holdings.read(f.document(), row))
+        .orElseGet(() -> new Holdings(tables).read(row));
   }
 
   private static ClaimRow claimRow(long number, DocumentRow row, int place, Standing standing) {
@@ -139,16 +165,13 @@ final class Views {
         true);
   }
 
-  private void index(long number, DocumentRow row, Document document, Standing standing) {
-    tables.words(
-        Index.CLAIM,
-        number,
-        IndexWords.of(standing.claim(), document, row.number(), standing.verdict().standing()));
+  private static List<String> words(DocumentRow row, Document document, Standing standing) {
+    return IndexWords.of(standing.claim(), document, row.number(), standing.verdict().standing());
   }
 
-  private void retire(ClaimRow claim) {
-    tables.forget(Index.CLAIM, claim.number());
-    tables.claim(claim.retired());
+  private void retire(Collection<ClaimRow> claims) {
+    claims.forEach(claim -> tables.forget(Index.CLAIM, claim.number()));
+    tables.claims(claims.stream().map(ClaimRow::retired).toList());
   }
 
   private void review(long number, Review review) {
@@ -164,7 +187,9 @@ final class Views {
     for (Standing standing : standings.claims()) {
       if (standing.reviews().stream().anyMatch(r -> r.claim().equals(review.claim()))
           && numbers.containsKey(standing.id())) {
-        index(numbers.getOrDefault(standing.id(), 0L), row, document, standing);
+        tables.words(
+            Index.CLAIM,
+            Map.of(numbers.getOrDefault(standing.id(), 0L), words(row, document, standing)));
       }
     }
   }
@@ -175,7 +200,7 @@ final class Views {
     tables.readings(row.number()).forEach(tables::eraseEntry);
     tables.reviews(row.number()).forEach(tables::eraseEntry);
     tables.forgetReviews(row.number());
-    tables.claims(row.number()).forEach(this::retire);
+    retire(tables.claims(row.number()));
     tables.forget(Index.DOCUMENT, row.number());
     tables.setting(Holdings.redactionSetting(row.number()), Long.toString(number));
     tables.document(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Full text by PostgreSQL's {@code tsvector}, whose words are ours: no dictionary is asked. */
 final class TsVector implements Words {
@@ -18,14 +19,15 @@ final class TsVector implements Words {
   private static final int POSITIONS_OF_ONE = 255;
 
   @Override
-  public void put(Handle handle, Index index, long number, List<String> tokens) {
-    handle.execute(
-        "INSERT INTO "
-            + Words.table(index)
-            + " (number, words) VALUES (?, CAST(? AS tsvector)) ON CONFLICT (number) DO UPDATE"
-            + " SET words = excluded.words",
-        number,
-        vector(tokens));
+  public void put(Handle handle, Index index, Map<Long, List<String>> tokens) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "INSERT INTO "
+                + Words.table(index)
+                + " (number, words) VALUES (?, CAST(? AS tsvector)) ON CONFLICT (number) DO UPDATE"
+                + " SET words = excluded.words");
+    tokens.forEach((number, words) -> batch.bind(0, number).bind(1, vector(words)).add());
+    batch.execute();
   }
 
   private static String vector(List<String> tokens) {

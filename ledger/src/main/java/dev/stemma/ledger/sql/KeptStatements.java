@@ -12,9 +12,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prepares each statement once a transaction and uses it again: a case that is filled runs the same
- * few dozen for every document. One that is in use is not given out twice. Not thread-safe, as a
- * connection is not.
+ * Prepares each statement that writes once a transaction and uses it again: a case that is filled
+ * runs the same dozen for every document. Queries are closed, since their results hold the
+ * connection. One that is in use is not given out twice. Not thread-safe, as a connection is not.
  */
 public final class KeptStatements implements StatementBuilder {
   private final Map<String, PreparedStatement> kept = new HashMap<>();
@@ -42,13 +42,10 @@ public final class KeptStatements implements StatementBuilder {
 
   @Override
   public void close(Connection connection, String sql, Statement statement) throws SQLException {
-    if (statement instanceof PreparedStatement prepared && !statement.isClosed()) {
-      prepared.clearParameters();
-      if (kept.putIfAbsent(sql, prepared) == null) {
-        return;
-      }
+    boolean writes = !sql.startsWith("SELECT") && statement instanceof PreparedStatement;
+    if (!writes || kept.putIfAbsent(sql, (PreparedStatement) statement) != null) {
+      statement.close();
     }
-    statement.close();
   }
 
   @Override

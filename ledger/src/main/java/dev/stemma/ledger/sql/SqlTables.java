@@ -4,10 +4,12 @@ import dev.stemma.ledger.Tables;
 import dev.stemma.ledger.Terms;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of a case within one transaction of a database. Not thread-safe. */
@@ -245,20 +247,28 @@ public final class SqlTables implements Tables {
   }
 
   @Override
-  public void claim(ClaimRow row) {
-    run(
-        "INSERT INTO claim (number, id, document, reading, place, type, begin, ending, live) VALUES"
-            + " (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (number) DO UPDATE SET reading ="
-            + " excluded.reading, place = excluded.place, live = excluded.live",
-        row.number(),
-        HEX.parseHex(row.id()),
-        row.document(),
-        row.reading(),
-        row.place(),
-        row.type(),
-        row.begin(),
-        row.end(),
-        row.live() ? 1 : 0);
+  public void claims(List<ClaimRow> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "INSERT INTO claim (number, id, document, reading, place, type, begin, ending, live)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (number) DO UPDATE SET reading"
+                + " = excluded.reading, place = excluded.place, live = excluded.live");
+    for (ClaimRow row : rows) {
+      batch.add(
+          row.number(),
+          HEX.parseHex(row.id()),
+          row.document(),
+          row.reading(),
+          row.place(),
+          row.type(),
+          row.begin(),
+          row.end(),
+          row.live() ? 1 : 0);
+    }
+    batch.execute();
   }
 
   @Override
@@ -385,8 +395,10 @@ public final class SqlTables implements Tables {
   }
 
   @Override
-  public void words(Index index, long number, List<String> tokens) {
-    words.put(handle, index, number, tokens);
+  public void words(Index index, Map<Long, List<String>> tokens) {
+    if (!tokens.isEmpty()) {
+      words.put(handle, index, tokens);
+    }
   }
 
   @Override

@@ -3,12 +3,13 @@ package dev.stemma.ledger.sql;
 import dev.stemma.ledger.Tables.Index;
 import dev.stemma.ledger.Terms;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /** The full text index of a database. Stateless; thread-safe. */
 public interface Words {
-  /** Makes something found by its words; writes over what it was found by before. */
-  void put(Handle handle, Index index, long number, List<String> tokens);
+  /** Makes things found by their words; writes over what they were found by before. */
+  void put(Handle handle, Index index, Map<Long, List<String>> tokens);
 
   /** Makes it not found any more. */
   void forget(Handle handle, Index index, long number);

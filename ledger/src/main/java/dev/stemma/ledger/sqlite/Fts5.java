@@ -4,17 +4,20 @@ import dev.stemma.ledger.Tables.Index;
 import dev.stemma.ledger.Terms;
 import dev.stemma.ledger.sql.Words;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Full text by FTS5, in tables that hold the index alone. */
 final class Fts5 implements Words {
   @Override
-  public void put(Handle handle, Index index, long number, List<String> tokens) {
-    handle.execute(
-        "INSERT OR REPLACE INTO " + Words.table(index) + " (rowid, words) VALUES (?, ?)",
-        number,
-        String.join(" ", tokens));
+  public void put(Handle handle, Index index, Map<Long, List<String>> tokens) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "INSERT OR REPLACE INTO " + Words.table(index) + " (rowid, words) VALUES (?, ?)");
+    tokens.forEach((number, words) -> batch.bind(0, number).bind(1, String.join(" ", words)).add());
+    batch.execute();
   }
 
   @Override

@@ -47,12 +47,8 @@ public final class SqliteStore implements Store {
     this.file = file;
     this.writers = writers;
     this.readers = readers;
-    this.writer = jdbi(writers);
-    this.reader = jdbi(readers);
-  }
-
-  private static Jdbi jdbi(HikariDataSource pool) {
-    return Jdbi.create(pool).setStatementBuilderFactory(c -> new KeptStatements());
+    this.writer = Jdbi.create(writers).setStatementBuilderFactory(c -> new KeptStatements());
+    this.reader = Jdbi.create(readers);
   }
 
   /**
