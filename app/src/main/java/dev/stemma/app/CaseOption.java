@@ -6,6 +6,7 @@ import dev.stemma.ledger.Store;
 import dev.stemma.ledger.postgres.PostgresStore;
 import dev.stemma.ledger.sqlite.SqliteStore;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import picocli.CommandLine.Option;
@@ -29,19 +30,25 @@ final class CaseOption {
   Ledger existing() {
     if (isFile(location) && !Files.exists(Path.of(location))) {
       throw new LedgerException(
-          "no case at " + location + "; make one with: stemma add FILE… (or name it with --case)");
+          "no case at "
+              + location.replaceAll("//[^/@]*@", "//…@")
+              + "; make one with: stemma add FILE… (or name it with --case)");
     }
     return orNew();
   }
 
   /** Whether a path is the case's own file, or one that stands beside it. */
   boolean isOwn(String path) {
-    return isFile(location)
-        && !path.contains("://")
-        && Path.of(path.replaceFirst("-(wal|shm|journal)$", ""))
-            .toAbsolutePath()
-            .normalize()
-            .equals(Path.of(location).toAbsolutePath().normalize());
+    try {
+      return isFile(location)
+          && absolute(path.replaceFirst("-(wal|shm|journal)$", "")).equals(absolute(location));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private static Path absolute(String path) {
+    return Path.of(path).toAbsolutePath().normalize();
   }
 
   static boolean isFile(String location) {
@@ -49,6 +56,9 @@ final class CaseOption {
   }
 
   static Store store(String location) {
+    if (location.isBlank()) {
+      throw new LedgerException("--case or STEMMA_CASE is empty; name a file");
+    }
     if (isFile(location)) {
       return SqliteStore.open(Path.of(location));
     }

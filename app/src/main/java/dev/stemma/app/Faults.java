@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import picocli.CommandLine;
@@ -21,6 +22,11 @@ final class Faults {
         fault instanceof UncheckedIOException unchecked ? unchecked.getCause() : fault;
     if (cause instanceof IOException || cause instanceof LedgerException) {
       err.println("stemma: " + Printable.line(message(cause)));
+    } else if (cause instanceof InvalidPathException name) {
+      err.println(
+          "stemma: "
+              + Printable.line(name.getInput())
+              + ": no file name in this locale; try LC_ALL=C.UTF-8");
     } else {
       err.println("stemma: " + Printable.line("internal fault: " + fault));
       fault.printStackTrace(err);

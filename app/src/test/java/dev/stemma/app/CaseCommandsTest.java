@@ -2,9 +2,14 @@ package dev.stemma.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stemma.testkit.Reports;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -266,21 +271,47 @@ class CaseCommandsTest {
 
   @Test
   void theEnvironmentNamesTheCase() throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Dstemma.home=" + Shell.HOME,
-            "-cp",
-            System.getProperty("java.class.path"),
-            "dev.stemma.app.Main",
-            "search",
-            "drones");
+    ProcessBuilder builder = process("search", "drones");
     builder.environment().put("STEMMA_CASE", shell.caseFile().toString());
     Process process = builder.directory(folder.toFile()).start();
-    assertThat(
-            new String(
-                process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+    assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
         .contains("#1  transfer");
     assertThat(process.waitFor()).isZero();
+  }
+
+  private static ProcessBuilder process(String... arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dstemma.home=" + Shell.HOME,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.stemma.app.Main"));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command);
+  }
+
+  @Test
+  void whatWasReadIsKeptWhereTheUserStopsAndTheNextRunGoesOn()
+      throws IOException, InterruptedException {
+    Shell here = empty();
+    Path many = Files.createDirectory(folder.resolve("many"));
+    Reports reports = new Reports(1, "en", 0.5);
+    for (int i = 0; i < 400; i++) {
+      Files.writeString(many.resolve("r" + i + ".txt"), reports.next(60) + "Report " + i + ".\n");
+    }
+    Process process = process("add", many.toString(), "--case", here.at("test.case")).start();
+    while (process.isAlive() && here.run("search", "--limit", "1").code() != 0) {
+      Thread.sleep(50);
+    }
+    process.toHandle().destroy();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(said).contains("stopped, run the same command to go on");
+    assertThat(here.run("verify").code()).isZero();
+    Shell.Result rest = here.run("add", many.toString());
+    assertThat(rest.code()).isZero();
+    assertThat(rest.out()).containsPattern("[1-9]\\d* documents added.*[1-9]\\d* known");
   }
 }
