@@ -298,10 +298,11 @@ class CaseCommandsTest {
     Shell here = empty();
     Path many = Files.createDirectory(folder.resolve("many"));
     Reports reports = new Reports(1, "en", 0.5);
-    for (int i = 0; i < 400; i++) {
+    for (int i = 0; i < 200; i++) {
       Files.writeString(many.resolve("r" + i + ".txt"), reports.next(60) + "Report " + i + ".\n");
     }
-    Process process = process("add", many.toString(), "--case", here.at("test.case")).start();
+    Process process =
+        process("add", many.toString(), "--threads=1", "--case=" + here.at("test.case")).start();
     while (process.isAlive() && here.run("search", "--limit", "1").code() != 0) {
       Thread.sleep(50);
     }
