@@ -91,24 +91,27 @@ final class AddCommand implements Callable<Integer> {
               inputs::adjusted,
               (finding, added) -> kept(finding, added, tally));
       try (Run<Adding.Step> run = new Run<>(adding::read, threads)) {
-        run.forEach(
-            sources,
-            step -> {
-              take(step, adding, tally);
-              return !stopping.isAsked();
-            });
-      } finally {
-        adding.flush();
+        try {
+          run.forEach(
+              sources,
+              step -> {
+                take(step, adding, tally);
+                return !stopping.isAsked();
+              });
+        } finally {
+          // before the run is closed, which waits for what is still being read
+          adding.flush();
+        }
       }
       summary(ledger.name(), stopping.isAsked());
       return tally.finish();
     }
   }
 
-  private static void take(Adding.Step step, Adding adding, Tally tally) {
+  private void take(Adding.Step step, Adding adding, Tally tally) {
     if (step instanceof Adding.Step.Ready ready) {
       adding.keep(ready.finding());
-    } else if (step instanceof Adding.Step.Skipped skipped) {
+    } else if (step instanceof Adding.Step.Skipped skipped && !where.isOwn(skipped.source())) {
       tally.skipped(skipped.source(), skipped.reason());
     }
   }
@@ -134,18 +137,21 @@ final class AddCommand implements Callable<Integer> {
   }
 
   private void summary(String name, boolean stopped) {
+    PrintWriter out = spec.commandLine().getOut();
     if (format == Format.jsonl) {
+      out.flush();
       return;
     }
-    PrintWriter out = spec.commandLine().getOut();
     out.printf(
         "%s: %,d documents added with %,d claims%s%s%s%n",
-        name,
+        Printable.line(name),
         counts.getOrDefault(Added.Kind.NEW, 0L),
         claims,
         counted(", %,d taken again", Added.Kind.CAPTURED),
         counted(", %,d known (nothing changed)", Added.Kind.KNOWN),
         stopped ? "; stopped, run the same command to go on" : "");
+    // the process may end before anything else is written
+    out.flush();
   }
 
   private String counted(String format, Added.Kind kind) {

@@ -48,6 +48,9 @@ final class AliasCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "give two names, or one with --split");
     }
+    if (name.filter(String::isBlank).or(() -> meaning.filter(String::isBlank)).isPresent()) {
+      throw new CommandLine.ParameterException(spec.commandLine(), "a name has letters");
+    }
     try (Ledger ledger = where.existing()) {
       if (name.isPresent()) {
         ledger.alias(name.get(), meaning, reviewer.by(), reviewer.why());

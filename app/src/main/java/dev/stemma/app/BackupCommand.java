@@ -34,7 +34,7 @@ final class BackupCommand implements Callable<Integer> {
         Store store = CaseOption.store(target);
         Progress progress =
             new Progress("entries", spec.commandLine().getErr(), Terminal.of("auto"))) {
-      return report(ledger.copy(store, progress), spec.commandLine(), target);
+      return report(ledger.copy(store, progress), spec.commandLine(), store.name());
     }
   }
 
@@ -44,7 +44,7 @@ final class BackupCommand implements Callable<Integer> {
         .printf(
             "%,d entries copied to %s%s%n",
             result.entries(),
-            target,
+            Printable.line(target),
             result.lost().isEmpty() ? "" : String.format("; %,d lost", result.lost().size()));
     return result.lost().isEmpty() ? Exit.ALL_READ : Exit.SOME_SKIPPED;
   }

@@ -6,6 +6,7 @@ import dev.stemma.ledger.Store;
 import dev.stemma.ledger.postgres.PostgresStore;
 import dev.stemma.ledger.sqlite.SqliteStore;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import picocli.CommandLine.Option;
@@ -27,22 +28,44 @@ final class CaseOption {
 
   /** Opens the case, which must be there. */
   Ledger existing() {
-    if (isFile(location) && !Files.isRegularFile(Path.of(location))) {
+    if (isFile(location) && !Files.exists(Path.of(location))) {
       throw new LedgerException(
-          "no case at " + location + "; make one with: stemma add FILE… (or name it with --case)");
+          "no case at "
+              + location.replaceAll("//[^/@]*@", "//…@")
+              + "; make one with: stemma add FILE… (or name it with --case)");
     }
     return orNew();
   }
 
-  String location() {
-    return location;
+  /** Whether a path is the case's own file, or one that stands beside it. */
+  boolean isOwn(String path) {
+    try {
+      return isFile(location)
+          && absolute(path.replaceFirst("-(wal|shm|journal)$", "")).equals(absolute(location));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private static Path absolute(String path) {
+    return Path.of(path).toAbsolutePath().normalize();
   }
 
   static boolean isFile(String location) {
-    return !location.startsWith("postgresql://") && !location.startsWith("postgres://");
+    return !location.contains("://");
   }
 
   static Store store(String location) {
-    return isFile(location) ? SqliteStore.open(Path.of(location)) : PostgresStore.open(location);
+    if (location.isBlank()) {
+      throw new LedgerException("--case or STEMMA_CASE is empty; name a file");
+    }
+    if (isFile(location)) {
+      return SqliteStore.open(Path.of(location));
+    }
+    if (!location.matches("(?is)postgres(ql)?://.*")) {
+      // not shown: there may be a password in it
+      throw new LedgerException("a case is a file or postgresql://user@host/database");
+    }
+    return PostgresStore.open(location);
   }
 }

@@ -10,7 +10,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "completion",
     mixinStandardHelpOptions = true,
-    description = "Prints a completion script for bash and zsh: source <(./stemma completion)")
+    description = "Prints a completion script for bash and zsh: source <(./stemma completion)",
+    footer = {"", "Exit codes: 0 printed, 2 wrong use, 3 fault."})
 final class CompletionCommand implements Callable<Integer> {
   @ParentCommand private Main main = new Main(java.nio.file.Path.of("."));
 

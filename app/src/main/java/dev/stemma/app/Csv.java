@@ -68,12 +68,17 @@ final class Csv {
   }
 
   static String row(Document document, Claim claim) {
+    return row(document, ClaimId.of(claim, document.sha256()), claim);
+  }
+
+  /** A claim of a known id. */
+  static String row(Document document, String id, Claim claim) {
     List<String> cells = new ArrayList<>();
     cells.add(document.id());
     cells.add(document.source());
     cells.add(document.publisher().orElse(""));
     cells.add(document.published().map(LocalDate::toString).orElse(""));
-    cells.add(ClaimId.of(claim, document.sha256()));
+    cells.add(id);
     cells.add(claim.type().label());
     cells.add(claim.stage().map(s -> s.label()).orElse(""));
     cells.add(claim.polarity().label());
@@ -128,7 +133,7 @@ final class Csv {
   }
 
   static String cell(String value) {
-    String plain = value.replace("\u0000", "");
+    String plain = steady(value);
     int first = 0;
     while (first < plain.length() && isBlank(plain.charAt(first))) {
       first++;
@@ -137,6 +142,22 @@ final class Csv {
     String safe = formula ? "'" + plain : plain;
     boolean quote = safe.chars().anyMatch(c -> ",;\"\n\r\t".indexOf(c) >= 0);
     return quote ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+  }
+
+  /** Without what would steer a terminal that the table is shown on. */
+  private static String steady(String value) {
+    StringBuilder out = new StringBuilder(value.length());
+    value
+        .chars()
+        .filter(c -> c != 0)
+        .mapToObj(c -> String.valueOf((char) c))
+        .map(c -> "\t\n\r".contains(c) || !isControl(c) ? c : Printable.line(c))
+        .forEach(out::append);
+    return out.toString();
+  }
+
+  private static boolean isControl(String character) {
+    return Character.isISOControl(character.charAt(0));
   }
 
   private static boolean isBlank(char c) {

@@ -1,8 +1,8 @@
 package dev.stemma.app;
 
-import dev.stemma.evidence.Claim;
-import dev.stemma.ledger.DocumentLine;
+import dev.stemma.ledger.HeldClaim;
 import dev.stemma.ledger.HeldDocument;
+import dev.stemma.ledger.Json;
 import dev.stemma.ledger.Ledger;
 import java.io.PrintWriter;
 import java.util.List;
@@ -62,11 +62,11 @@ final class ExportCommand implements Callable<Integer> {
 
   private void print(PrintWriter out, HeldDocument held) {
     if (format == Format.jsonl) {
-      out.print(DocumentLine.write(held.document(), held.statements(), held.accepted()) + "\n");
+      out.print(Json.line(HeldText.line(held)) + "\n");
       return;
     }
-    for (Claim claim : held.accepted()) {
-      out.print(Csv.row(held.document(), claim));
+    for (HeldClaim claim : held.accepted()) {
+      out.print(Csv.row(held.document(), claim.id(), claim.claim()));
     }
   }
 }

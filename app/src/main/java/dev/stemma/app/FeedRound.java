@@ -53,7 +53,12 @@ final class FeedRound {
   }
 
   private void look(FeedRow row) {
-    FeedWatch.Look look = new FeedWatch(fetcher).look(feed(row));
+    Optional<FeedWatch.Feed> feed = feed(row);
+    if (feed.isEmpty()) {
+      skipped.accept(row.address(), "no address of a feed");
+      return;
+    }
+    FeedWatch.Look look = new FeedWatch(fetcher).look(feed.get());
     if (look instanceof FeedWatch.Look.Failed failed) {
       skipped.accept(row.address(), failed.refused().reason());
       return;
@@ -61,9 +66,9 @@ final class FeedRound {
     String title = row.title();
     if (look instanceof FeedWatch.Look.News news) {
       try {
-        Feed feed = FeedReader.read(news.page().payload().stream(), Limits.USUAL);
-        title = feed.title().orElse(title);
-        feed.entries().forEach(this::entry);
+        Feed read = FeedReader.read(news.page().payload().stream(), Limits.USUAL);
+        title = read.title().orElse(title);
+        read.entries().forEach(this::entry);
         adding.flush();
       } catch (IOException e) {
         skipped.accept(row.address(), "no feed: " + e.getMessage());
@@ -75,11 +80,17 @@ final class FeedRound {
     }
   }
 
-  private static FeedWatch.Feed feed(FeedRow row) {
-    return new FeedWatch.Feed(
-        URI.create(row.address()),
-        row.from().map(f -> new Validators(URI.create(f), row.etag(), row.modified())),
-        row.sha256());
+  /** The feed as it stood; empty where a list of feeds has given what is no address. */
+  private static Optional<FeedWatch.Feed> feed(FeedRow row) {
+    try {
+      return Optional.of(
+          new FeedWatch.Feed(
+              URI.create(row.address()),
+              row.from().map(f -> new Validators(URI.create(f), row.etag(), row.modified())),
+              row.sha256()));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static FeedRow row(FeedWatch.Feed feed, String title) {

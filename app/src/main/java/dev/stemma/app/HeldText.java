@@ -111,7 +111,19 @@ final class HeldText {
   }
 
   private static Map<String, @Nullable Object> claim(HeldClaim claim, HeldDocument document) {
-    return ClaimJson.of(claim.claim(), document.document().text(), document.document().sha256());
+    Map<String, @Nullable Object> map =
+        ClaimJson.of(claim.claim(), document.document().text(), document.document().sha256());
+    map.put("id", claim.id());
+    return map;
+  }
+
+  /** A document line (as {@code read} writes it) with corrected claims, without rejected ones. */
+  static Map<String, @Nullable Object> line(HeldDocument held) {
+    Map<String, @Nullable Object> map = DocumentLine.header(held.document());
+    map.put("text", held.document().text().value());
+    map.put("statements", held.statements().stream().map(DocumentLine::statement).toList());
+    map.put("claims", held.accepted().stream().map(c -> claim(c, held)).toList());
+    return map;
   }
 
   /** A document with all that is known of it as one line of JSON. */

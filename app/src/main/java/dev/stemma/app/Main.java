@@ -1,6 +1,5 @@
 package dev.stemma.app;
 
-import dev.stemma.ledger.LedgerException;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -81,21 +80,8 @@ public final class Main implements Runnable {
         new PrintWriter(new BufferedOutputStream(output, 1 << 16), false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(stderr, true, StandardCharsets.UTF_8);
     CommandLine line = new CommandLine(new Main(home)).setOut(out).setErr(err);
-    line.setExecutionExceptionHandler(
-        (e, command, parsed) -> {
-          boolean known =
-              e instanceof java.io.IOException
-                  || e instanceof java.io.UncheckedIOException
-                  || e instanceof LedgerException;
-          err.println(
-              "stemma: "
-                  + Printable.line(
-                      known ? String.valueOf(e.getMessage()) : "internal fault: " + e));
-          if (!known) {
-            e.printStackTrace(err);
-          }
-          return Exit.FAULT;
-        });
+    line.setExecutionExceptionHandler((e, command, parsed) -> Faults.report(e, err));
+    line.setParameterExceptionHandler((e, all) -> Faults.wrongUse(e, err));
     line.setExitCodeExceptionMapper(
         e -> e instanceof CommandLine.ParameterException ? Exit.WRONG_USE : Exit.FAULT);
     line.setExpandAtFiles(false);

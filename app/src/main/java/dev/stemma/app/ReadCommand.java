@@ -6,7 +6,6 @@ import dev.stemma.intake.Intakes;
 import dev.stemma.ledger.DocumentLine;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -61,8 +60,7 @@ final class ReadCommand implements Callable<Integer> {
       description = "Documents read side by side (default: the processors at hand).")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  @Option(names = "--color", defaultValue = "auto", description = "auto, always or never.")
-  private String color = "auto";
+  @Mixin private ColorOption color = new ColorOption();
 
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -72,10 +70,7 @@ final class ReadCommand implements Callable<Integer> {
     if (threads < 1 || threads > 256) {
       throw new CommandLine.ParameterException(spec.commandLine(), "--threads takes 1 to 256");
     }
-    if (!Set.of("auto", "always", "never").contains(color)) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "--color takes auto, always or never");
-    }
+    Terminal terminal = color.terminal(spec.commandLine());
     if (depth.isContradiction()) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--all and --claims-only do not go together");
@@ -86,7 +81,6 @@ final class ReadCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    Terminal terminal = Terminal.of(color);
     Tables tables = new Tables(terminal.colours(), terminal.width(), explain, coverage);
     if (format == Format.csv) {
       out.print(Csv.header());

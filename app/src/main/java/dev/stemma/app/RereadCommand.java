@@ -136,7 +136,13 @@ final class RereadCommand implements Callable<Integer> {
             });
     difference
         .orphans()
-        .forEach(r -> out.println("  ! without a claim: " + r.verdict().label() + " by " + r.by()));
+        .forEach(
+            r ->
+                out.println(
+                    "  ! without a claim: "
+                        + r.verdict().label()
+                        + " by "
+                        + Printable.line(r.by())));
   }
 
   private static String line(Claim claim, HeldDocument held) {

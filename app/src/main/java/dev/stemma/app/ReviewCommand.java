@@ -4,6 +4,7 @@ import dev.stemma.ledger.HeldClaim;
 import dev.stemma.ledger.Hit;
 import dev.stemma.ledger.Ledger;
 import dev.stemma.ledger.Review;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -91,6 +92,8 @@ final class ReviewCommand implements Callable<Integer> {
                   + held.number()
                   + " undo)");
       return Exit.ALL_READ;
+    } catch (DateTimeException e) {
+      throw wrong("a time is FROM/TO in days, as 2022-09-01/2022-09-30");
     } catch (IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }

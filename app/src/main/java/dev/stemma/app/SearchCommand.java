@@ -65,8 +65,7 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--format", defaultValue = "table", description = "table, jsonl or csv.")
   private ReadCommand.Format format = ReadCommand.Format.table;
 
-  @Option(names = "--color", defaultValue = "auto", description = "auto, always or never.")
-  private String color = "auto";
+  @Mixin private ColorOption color = new ColorOption();
 
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -77,20 +76,24 @@ final class SearchCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--limit takes 1 to " + Query.MOST);
     }
+    if (documents && format == ReadCommand.Format.csv) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--documents goes with --format table or jsonl");
+    }
     Query query;
     try {
       query = filters.query(words, new Names(main.home()), before, limit);
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
     }
+    HeldText text = new HeldText(color.terminal(spec.commandLine()));
     try (Ledger ledger = where.existing()) {
-      return documents ? documents(ledger, query) : claims(ledger, query);
+      return documents ? documents(ledger, query, text) : claims(ledger, query, text);
     }
   }
 
-  private int claims(Ledger ledger, Query query) {
+  private int claims(Ledger ledger, Query query, HeldText text) {
     PrintWriter out = spec.commandLine().getOut();
-    HeldText text = new HeldText(Terminal.of(color));
     Page<Hit> page = ledger.search(query);
     if (format == ReadCommand.Format.csv) {
       out.print(Csv.header());
@@ -99,16 +102,16 @@ final class SearchCommand implements Callable<Integer> {
       switch (format) {
         case table -> out.println(text.hit(hit));
         case jsonl -> out.print(Json.line(HeldText.json(hit)) + "\n");
-        case csv -> out.print(Csv.row(hit.document().document(), hit.claim().claim()));
+        case csv ->
+            out.print(Csv.row(hit.document().document(), hit.claim().id(), hit.claim().claim()));
       }
     }
     int all = before == Long.MAX_VALUE ? ledger.count(query, COUNTED) : -1;
     return close(page.hits().size(), all, page.next());
   }
 
-  private int documents(Ledger ledger, Query query) {
+  private int documents(Ledger ledger, Query query, HeldText text) {
     PrintWriter out = spec.commandLine().getOut();
-    HeldText text = new HeldText(Terminal.of(color));
     Page<HeldDocument> page = ledger.searchDocuments(query);
     for (HeldDocument held : page.hits()) {
       out.println(

@@ -45,14 +45,14 @@ final class ShowCommand implements Callable<Integer> {
   @Option(names = "--format", defaultValue = "table", description = "table or jsonl.")
   private ReadCommand.Format format = ReadCommand.Format.table;
 
-  @Option(names = "--color", defaultValue = "auto", description = "auto, always or never.")
-  private String color = "auto";
+  @Mixin private ColorOption color = new ColorOption();
 
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
   @Override
   public Integer call() throws IOException {
+    HeldText shown = new HeldText(color.terminal(spec.commandLine()));
     try (Ledger ledger = where.existing()) {
       boolean claim = key.startsWith("#");
       Optional<HeldDocument> document = claim ? Optional.empty() : ledger.document(key);
@@ -64,13 +64,12 @@ final class ShowCommand implements Callable<Integer> {
       }
       return original.isPresent()
           ? write(ledger, document.orElseGet(() -> hit.orElseThrow().document()))
-          : show(document, hit);
+          : show(document, hit, shown);
     }
   }
 
-  private int show(Optional<HeldDocument> document, Optional<Hit> hit) {
+  private int show(Optional<HeldDocument> document, Optional<Hit> hit, HeldText shown) {
     PrintWriter out = spec.commandLine().getOut();
-    HeldText shown = new HeldText(Terminal.of(color));
     if (text) {
       HeldDocument of = document.orElseGet(() -> hit.orElseThrow().document());
       out.println(Printable.text(of.document().text().value()));
@@ -91,7 +90,9 @@ final class ShowCommand implements Callable<Integer> {
       return Exit.SOME_SKIPPED;
     }
     Files.write(original.orElseThrow(), content.get().bytes(), StandardOpenOption.CREATE_NEW);
-    spec.commandLine().getErr().println(content.get() + " written to " + original.get());
+    spec.commandLine()
+        .getErr()
+        .println(content.get() + " written to " + Printable.line(original.get().toString()));
     return Exit.ALL_READ;
   }
 }

@@ -5,10 +5,10 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Lets a run come to a clean end when the user presses Ctrl-C: what was read so far is kept, then
- * the process ends.
+ * the process ends. Whatever takes too long then, such as an input that sends nothing, is left.
  */
 final class Stopping implements AutoCloseable {
-  private static final int SECONDS = 30;
+  private static final int SECONDS = 10;
 
   private final CountDownLatch finished = new CountDownLatch(1);
   private final Thread hook = new Thread(this::stop, "stemma-stopping");

@@ -44,6 +44,12 @@ final class Tally {
       err.println("nothing to read");
       return Exit.SOME_SKIPPED;
     }
+    return sum();
+  }
+
+  /** Prints the sum where something was skipped; returns the exit code. */
+  int sum() {
+    clear();
     if (skipped > 0) {
       err.println(read + " read, " + skipped + " skipped");
     }

@@ -79,10 +79,12 @@ final class VerifyCommand implements Callable<Integer> {
     } else if (continuation.holds()) {
       out.printf(
           "%s goes on from the receipt: its first %,d entries are unchanged, %,d were added%n",
-          ledger.name(), earlier.size(), continuation.now().size() - earlier.size());
+          Printable.line(ledger.name()),
+          earlier.size(),
+          continuation.now().size() - earlier.size());
     } else {
       out.println(
-          ledger.name()
+          Printable.line(ledger.name())
               + " does NOT go on from the receipt: entries were altered or taken away, or it is"
               + " another case");
     }
@@ -99,7 +101,7 @@ final class VerifyCommand implements Callable<Integer> {
     verification.faults().forEach(fault -> out.println(Printable.line(fault)));
     out.printf(
         "%s: %,d entries and %,d contents checked, %,d redacted; %s%n",
-        ledger.name(),
+        Printable.line(ledger.name()),
         verification.entries(),
         verification.contents(),
         verification.redacted(),

@@ -75,23 +75,32 @@ final class WatchCommand implements Callable<Integer> {
           spec.commandLine(),
           "--minutes takes 1 to 1440; --all and --claims-only exclude each other");
     }
-    try (Ledger ledger = where.orNew()) {
-      for (Subscription feed : subscriptions()) {
-        if (forget) {
-          ledger.forgetFeed(feed.address());
-        } else if (ledger.feeds().stream().noneMatch(f -> f.address().equals(feed.address()))) {
+    List<Subscription> feeds = subscriptions();
+    if (list || forget) {
+      return listed(feeds);
+    }
+    try (Fetcher fetcher = network.open(spec.commandLine());
+        Ledger ledger = feeds.isEmpty() ? where.existing() : where.orNew()) {
+      for (Subscription feed : feeds) {
+        if (ledger.feeds().stream().noneMatch(f -> f.address().equals(feed.address()))) {
           ledger.feed(FeedRow.of(feed.address(), feed.title()));
         }
-      }
-      if (list || forget) {
-        ledger.feeds().forEach(this::print);
-        return Exit.ALL_READ;
       }
       if (ledger.feeds().isEmpty()) {
         throw new CommandLine.ParameterException(
             spec.commandLine(), "no feed is followed yet; name one");
       }
-      return follow(ledger);
+      return follow(ledger, fetcher);
+    }
+  }
+
+  private int listed(List<Subscription> feeds) {
+    try (Ledger ledger = where.existing()) {
+      if (forget) {
+        feeds.forEach(feed -> ledger.forgetFeed(feed.address()));
+      }
+      ledger.feeds().forEach(this::print);
+      return Exit.ALL_READ;
     }
   }
 
@@ -119,12 +128,11 @@ final class WatchCommand implements Callable<Integer> {
                 + feed.checked().map(c -> "  looked at " + c).orElse("  not looked at yet"));
   }
 
-  private int follow(Ledger ledger) throws IOException, InterruptedException {
+  private int follow(Ledger ledger, Fetcher fetcher) throws IOException, InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     Tally tally = new Tally(err, Terminal.of("auto"));
     try (Stopping stopping = new Stopping();
-        Engine engine = Engine.open(main.home(), depth.depth());
-        Fetcher fetcher = network.open(spec.commandLine())) {
+        Engine engine = Engine.open(main.home(), depth.depth())) {
       Adding adding =
           new Adding(
               ledger,
@@ -138,13 +146,13 @@ final class WatchCommand implements Callable<Integer> {
         spec.commandLine().getOut().flush();
       } while (!once && !waited(stopping));
     }
-    return once ? tally.finish() : Exit.ALL_READ;
+    return once ? tally.sum() : Exit.ALL_READ;
   }
 
   private void report(
       dev.stemma.ledger.Finding finding, dev.stemma.ledger.Added added, Tally tally) {
-    tally.read(finding.document());
     if (added.kind() == dev.stemma.ledger.Added.Kind.NEW) {
+      tally.read(finding.document());
       spec.commandLine()
           .getOut()
           .println(

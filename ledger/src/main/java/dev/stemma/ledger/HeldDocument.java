@@ -1,7 +1,6 @@
 package dev.stemma.ledger;
 
 import dev.stemma.evidence.Capture;
-import dev.stemma.evidence.Claim;
 import dev.stemma.evidence.Document;
 import dev.stemma.evidence.Original;
 import dev.stemma.evidence.Statement;
@@ -51,11 +50,8 @@ public record HeldDocument(
     unattached = List.copyOf(unattached);
   }
 
-  /** The claims, without what is about them; rejected ones left out. */
-  public List<Claim> accepted() {
-    return claims.stream()
-        .filter(c -> !c.standing().equals("rejected"))
-        .map(HeldClaim::claim)
-        .toList();
+  /** The claims that were not rejected. */
+  public List<HeldClaim> accepted() {
+    return claims.stream().filter(c -> !c.standing().equals("rejected")).toList();
   }
 }

@@ -41,7 +41,7 @@ public final class Json {
       }
       out.append(']');
     } else if (value instanceof String text) {
-      string(text, out);
+      string(text, out, canonical);
     } else {
       out.append(value);
     }
@@ -53,7 +53,7 @@ public final class Json {
     String comma = "";
     for (Map.Entry<?, ?> entry : entries.entrySet()) {
       out.append(comma);
-      string(String.valueOf(entry.getKey()), out);
+      string(String.valueOf(entry.getKey()), out, canonical);
       out.append(canonical ? ":" : ": ");
       write(entry.getValue(), out, canonical);
       comma = canonical ? "," : ", ";
@@ -61,7 +61,7 @@ public final class Json {
     out.append('}');
   }
 
-  private static void string(String text, StringBuilder out) {
+  private static void string(String text, StringBuilder out, boolean canonical) {
     out.append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -74,7 +74,7 @@ public final class Json {
         case '\b' -> out.append("\\b");
         case '\f' -> out.append("\\f");
         default -> {
-          if (c < 0x20 || Character.isSurrogate(c) && !paired(text, i)) {
+          if (c < 0x20 || !canonical && steers(c) || Character.isSurrogate(c) && !paired(text, i)) {
             out.append(String.format("\\u%04x", (int) c));
           } else {
             out.append(c);
@@ -83,6 +83,11 @@ public final class Json {
       }
     }
     out.append('"');
+  }
+
+  /** Whether a character could steer a terminal on which the line is shown. */
+  private static boolean steers(char c) {
+    return c >= 0x7f && c < 0xa0;
   }
 
   private static boolean paired(String text, int i) {

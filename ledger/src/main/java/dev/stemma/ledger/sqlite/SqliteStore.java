@@ -237,15 +237,16 @@ public final class SqliteStore implements Store {
   public void scrub() {
     writing.lock();
     try {
-      reader.useHandle(
-          handle -> {
-            for (Tables.Index index : Tables.Index.values()) {
-              String table = Words.table(index);
-              handle.execute("INSERT INTO " + table + " (" + table + ") VALUES ('optimize')");
-            }
-            handle.execute("VACUUM");
-            handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list();
-          });
+      Jdbi.create(readers)
+          .useHandle(
+              handle -> {
+                for (Tables.Index index : Tables.Index.values()) {
+                  String table = Words.table(index);
+                  handle.execute("INSERT INTO " + table + " (" + table + ") VALUES ('optimize')");
+                }
+                handle.execute("VACUUM");
+                handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list();
+              });
     } catch (RuntimeException e) {
       throw SqliteFaults.of(file, e);
     } finally {
