@@ -54,6 +54,12 @@ final class AliasCommand implements Callable<Integer> {
     try (Ledger ledger = where.existing()) {
       if (name.isPresent()) {
         ledger.alias(name.get(), meaning, reviewer.by(), reviewer.why());
+        spec.commandLine()
+            .getOut()
+            .println(
+                Printable.line(name.get())
+                    + meaning.map(m -> " means " + Printable.line(m)).orElse(" means itself")
+                    + " from now on");
       } else {
         for (Tables.AliasRow row : ledger.aliases()) {
           spec.commandLine()

@@ -17,9 +17,10 @@ import picocli.CommandLine.TypeConversionException;
 final class Inputs {
   @Parameters(
       arity = "1..*",
-      paramLabel = "FILE|DIR|-",
+      paramLabel = "FILE|DIR|URL|-",
       description =
-          "Text, HTML (also .gz) or JSON Lines documents; a folder is read whole, - is standard input.")
+          "Text, HTML, PDF, mail, DOCX, ODT, feeds, web archives, ZIP, tar or JSON Lines; a folder is"
+              + " read whole, - is standard input, addresses go with add only.")
   private List<String> paths = new ArrayList<>();
 
   @Option(

@@ -91,6 +91,15 @@ final class VerifyCommand implements Callable<Integer> {
     return continuation.holds() ? Exit.ALL_READ : Exit.SOME_SKIPPED;
   }
 
+  private static String outcome(Verification verification) {
+    if (!verification.isSound()) {
+      return "ALTERED";
+    }
+    return verification.entries() == 0
+        ? "an empty case (was the file copied while it was written? use stemma backup)"
+        : "all as they were written";
+  }
+
   private int whole(Ledger ledger) {
     PrintWriter out = spec.commandLine().getOut();
     Verification verification;
@@ -105,7 +114,7 @@ final class VerifyCommand implements Callable<Integer> {
         verification.entries(),
         verification.contents(),
         verification.redacted(),
-        verification.isSound() ? "all as they were written" : "ALTERED");
+        outcome(verification));
     return verification.isSound() ? Exit.ALL_READ : Exit.SOME_SKIPPED;
   }
 }
