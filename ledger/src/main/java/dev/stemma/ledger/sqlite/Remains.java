@@ -189,6 +189,9 @@ final class Remains implements Store {
   @Override
   public void close() {
     found.close();
+    if (!Files.exists(folder)) {
+      return; // it was closed before
+    }
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
         Files.delete(file);
