@@ -8,6 +8,7 @@ import dev.stemma.intake.FeedReader;
 import dev.stemma.intake.Intake;
 import dev.stemma.intake.Limits;
 import dev.stemma.intake.fetch.FeedWatch;
+import dev.stemma.intake.fetch.Fetched;
 import dev.stemma.intake.fetch.Fetcher;
 import dev.stemma.intake.fetch.Validators;
 import dev.stemma.ledger.Finding;
@@ -16,19 +17,29 @@ import dev.stemma.ledger.Tables.FeedRow;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 
 /** Looks once at each feed and takes the pages of its new entries in. Not thread-safe. */
 final class FeedRound {
+  /** Reasons that may be gone at the next look; a robots.txt may have been out of reach. */
+  private static final Set<Fetched.Cause> PASSING =
+      EnumSet.of(
+          Fetched.Cause.TIME, Fetched.Cause.HOST, Fetched.Cause.CONNECTION, Fetched.Cause.ROBOTS);
+
   private final Ledger ledger;
   private final Fetcher fetcher;
   private final Adding adding;
   private final BiConsumer<String, String> skipped;
   private final BooleanSupplier stopped;
+
+  /** Whether a page of the feed that is looked at could not be reached. */
+  private boolean lost;
 
   FeedRound(
       Ledger ledger,
@@ -58,6 +69,7 @@ final class FeedRound {
       skipped.accept(row.address(), "no address of a feed");
       return;
     }
+    lost = false;
     FeedWatch.Look look = new FeedWatch(fetcher).look(feed.get());
     if (look instanceof FeedWatch.Look.Failed failed) {
       skipped.accept(row.address(), failed.refused().reason());
@@ -76,8 +88,20 @@ final class FeedRound {
       }
     }
     if (!stopped.getAsBoolean()) {
-      ledger.feed(row(look.feed(), title));
+      ledger.feed(lost ? asBefore(row, title) : row(look.feed(), title));
     }
+  }
+
+  /** The state of the look before, so that pages that could not be reached are asked for again. */
+  private static FeedRow asBefore(FeedRow row, String title) {
+    return new FeedRow(
+        row.address(),
+        title,
+        row.from(),
+        row.etag(),
+        row.modified(),
+        row.sha256(),
+        Optional.of(Instant.now().toString()));
   }
 
   /** The feed as it stood; empty where a list of feeds has given what is no address. */
@@ -109,8 +133,9 @@ final class FeedRound {
     if (link.isEmpty() || stopped.getAsBoolean() || ledger.document(link.get()).isPresent()) {
       return;
     }
-    Iterator<Intake> documents =
-        Sources.of(fetcher.fetch(link.get(), Optional.empty()), link.get());
+    Fetched fetched = fetcher.fetch(link.get(), Optional.empty());
+    lost |= fetched instanceof Fetched.Refused refused && PASSING.contains(refused.cause());
+    Iterator<Intake> documents = Sources.of(fetched, link.get());
     while (documents.hasNext()) {
       Adding.Step step = adding.read(documents.next());
       if (step instanceof Adding.Step.Ready ready) {

@@ -53,11 +53,14 @@ final class Site implements AutoCloseable {
             + "</p></article></body></html>");
   }
 
-  /** Publishes a feed of pages. */
+  /** Publishes a feed of pages, of this site or at whole addresses. */
   void feed(String path, String... entries) {
     StringBuilder items = new StringBuilder();
     for (String entry : entries) {
-      items.append("<item><title>News</title><link>").append(at(entry)).append("</link></item>");
+      items
+          .append("<item><title>News</title><link>")
+          .append(entry.startsWith("/") ? at(entry) : entry)
+          .append("</link></item>");
     }
     pages.put(
         path,

@@ -94,6 +94,18 @@ class WatchCommandTest {
   }
 
   @Test
+  void aFeedWhosePageCouldNotBeReachedIsReadAgain() throws IOException {
+    Site away = site();
+    away.close();
+    Site site = site();
+    site.feed("/feed.xml", "/drones", away.at("/shells"));
+    assertThat(once(site.at("/feed.xml")).code()).isEqualTo(Exit.SOME_SKIPPED);
+    assertThat(site.asked()).containsExactly("/feed.xml 200", "/drones 200");
+    once();
+    assertThat(site.asked()).containsExactly("/feed.xml 200");
+  }
+
+  @Test
   void theFeedsOfAnOpmlFileAreFollowed() throws IOException {
     Site site = site();
     site.feed("/a.xml", "/drones");
