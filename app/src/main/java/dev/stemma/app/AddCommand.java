@@ -24,10 +24,11 @@ import picocli.CommandLine.ParentCommand;
     name = "add",
     mixinStandardHelpOptions = true,
     description = {
-      "Reads documents into a case: text, HTML, PDF, mail, DOCX, ODT, feeds, web archives, ZIP and",
-      "tar of these, JSON Lines, and pages on the web. Their untouched bytes are kept with them. The",
-      "same input twice changes nothing. Ctrl-C stops after what is being read; the same command",
-      "again goes on from there."
+      "Reads documents into a case.",
+      "Text, HTML, PDF, mail, DOCX, ODT, feeds, web archives, ZIP and tar of these, "
+          + "JSON Lines, and pages on the web. Their untouched bytes are kept with them. The "
+          + "same input twice changes nothing. Ctrl-C stops after what is being read; the "
+          + "same command again goes on from there."
     },
     footer = {
       "",

@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
     name = "alias",
     mixinStandardHelpOptions = true,
     description = {
-      "Says that two names mean one thing, so that a search for either finds both; without names,",
-      "lists all that were merged."
+      "Says that two names mean one thing, so that a search for either finds both.",
+      "Without names, lists all that were merged."
     },
     footer = {
       "",

@@ -14,9 +14,9 @@ import picocli.CommandLine.Parameters;
     name = "backup",
     mixinStandardHelpOptions = true,
     description = {
-      "Copies the case, as it stands at one moment, to a new file (or an empty database), while",
-      "others go on working. The copy has the same log and the same receipt; a case moves from a",
-      "file to PostgreSQL and back by this."
+      "Copies the case, as it stands at one moment, to a new file (or an empty database), while others go on working.",
+      "The copy has the same log and the same receipt; a case moves from a file to "
+          + "PostgreSQL and back by this."
     },
     footer = {"", "Exit codes: 0 copied, 1 copied in part, 2 wrong use, 3 fault."})
 final class BackupCommand implements Callable<Integer> {

@@ -16,10 +16,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
-    description = {
-      "Writes all documents of a case as document lines (jsonl), or all their claims as rows (csv),",
-      "with corrections made and rejected claims left out."
-    },
+    description =
+        "Writes all documents of a case as document lines (jsonl), or all their claims as rows (csv),"
+            + " with corrections made and rejected claims left out.",
     footer = {"", "Exit codes: 0 written, 2 wrong use, 3 fault."})
 final class ExportCommand implements Callable<Integer> {
   private static final int BATCH = 100;

@@ -15,10 +15,9 @@ import picocli.CommandLine.HelpCommand;
 /** The command line: {@code stemma read}, {@code stemma add}, {@code stemma search}… */
 @Command(
     name = "stemma",
-    description = {
-      "Reads reports about arms transfers, sanctions and military supply and shows what they claim:",
-      "who says it, through whom, how surely, in which words. It never says what is true."
-    },
+    description =
+        "Reads reports about arms transfers, sanctions and military supply and shows what they claim:"
+            + " who says it, through whom, how surely, in which words. It never says what is true.",
     subcommands = {
       ReadCommand.class,
       TextCommand.class,

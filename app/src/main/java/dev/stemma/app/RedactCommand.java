@@ -15,9 +15,10 @@ import picocli.CommandLine.Parameters;
     name = "redact",
     mixinStandardHelpOptions = true,
     description = {
-      "For a legal take-down: removes a document's bytes, its text, and the claims and reviews that",
-      "quote it, from the case and from the disk, for good. Its hash, that it was there, where it",
-      "came from, and the reason stay. Backups are not touched: redact them too."
+      "Takes a document out of a case for good, for a legal take-down.",
+      "Removes a document's bytes, its text, and the claims and reviews that quote it, "
+          + "from the case and from the disk, for good. Its hash, that it was there, where it "
+          + "came from, and the reason stay. Backups are not touched: redact them too."
     },
     footer = {"", "Exit codes: 0 done, 1 no such document, 2 wrong use, 3 fault."})
 final class RedactCommand implements Callable<Integer> {

@@ -25,9 +25,10 @@ import picocli.CommandLine.ParentCommand;
     name = "reread",
     mixinStandardHelpOptions = true,
     description = {
-      "After an upgrade: reads documents that another version read, and shows what would change: + a",
-      "claim more, - one less, ~ one that is read differently. Nothing changes until --take. Reviews",
-      "hold on to their claims; those that would lose theirs are listed."
+      "Reads documents again that another version read, and shows what would change.",
+      "For after an upgrade: + is a claim more, - one less, ~ one that is read differently. "
+          + "Nothing changes until --take. Reviews hold on to their claims; those that would "
+          + "lose theirs are listed."
     },
     footer = {"", "Exit codes: 0 done, 2 wrong use, 3 fault."})
 final class RereadCommand implements Callable<Integer> {

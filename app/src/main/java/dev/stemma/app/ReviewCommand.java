@@ -22,8 +22,9 @@ import picocli.CommandLine.ParentCommand;
     name = "review",
     mixinStandardHelpOptions = true,
     description = {
-      "Says what you make of a claim. Nothing is changed: your word is added, with your name, the",
-      "time and the reason, and holds when the document is read again."
+      "Says what you make of a claim.",
+      "Nothing is changed: your word is added, with your name, the time and the reason, "
+          + "and holds when the document is read again."
     },
     footer = {
       "",

@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
     name = "salvage",
     mixinStandardHelpOptions = true,
     description = {
-      "Copies every entry and document of a damaged case that can still be read into a new case, and",
-      "names what is lost. The damaged file is not changed."
+      "Copies every entry and document of a damaged case that can still be read into a new case, and names what is lost.",
+      "The damaged file is not changed."
     },
     footer = {"", "Exit codes: 0 all saved, 1 some lost, 2 wrong use, 3 fault."})
 final class SalvageCommand implements Callable<Integer> {

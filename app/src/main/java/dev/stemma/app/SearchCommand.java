@@ -24,8 +24,9 @@ import picocli.CommandLine.ParentCommand;
     mixinStandardHelpOptions = true,
     description = {
       "Finds claims in a case by words and attributes, newest first.",
-      "Words must all be there, in any order, without regard to case and accents; \"in quotes\" one",
-      "after another; art* is a beginning; what follows -- may begin with - to leave a word out."
+      "Words must all be there, in any order, without regard to case and accents; \"in "
+          + "quotes\" one after another; art* is a beginning; what follows -- may begin with "
+          + "- to leave a word out."
     },
     footer = {
       "",

@@ -22,10 +22,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "show",
     mixinStandardHelpOptions = true,
-    description = {
-      "Shows a claim (#12, or the beginning of its id) or a document (12, its hash, its path or",
-      "address), with what reviewers said."
-    },
+    description =
+        "Shows a claim (#12, or the beginning of its id) or a document (12, its hash, its path or"
+            + " address), with what reviewers said.",
     footer = {"", "Exit codes: 0 shown, 1 not in the case, 2 wrong use, 3 fault."})
 final class ShowCommand implements Callable<Integer> {
   @Mixin private CaseOption where = new CaseOption();

@@ -20,9 +20,9 @@ import picocli.CommandLine.Option;
     name = "verify",
     mixinStandardHelpOptions = true,
     description = {
-      "Recomputes the hash of every entry and of every stored document and names the first that was",
-      "altered. A receipt, kept elsewhere, proves later that nothing before it was changed or taken",
-      "away (Merkle tree of RFC 6962)."
+      "Recomputes the hash of every entry and of every stored document and names the first that was altered.",
+      "A receipt, kept elsewhere, proves later that nothing before it was changed or "
+          + "taken away (Merkle tree of RFC 6962)."
     },
     footer = {
       "",

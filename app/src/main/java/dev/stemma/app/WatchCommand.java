@@ -28,8 +28,9 @@ import picocli.CommandLine.ParentCommand;
     name = "watch",
     mixinStandardHelpOptions = true,
     description = {
-      "Follows RSS, Atom and JSON feeds: fetches the pages of their new entries into the case, again",
-      "and again until Ctrl-C. Feeds once named are remembered; without any, those are followed."
+      "Follows feeds: RSS, Atom, JSON Feed.",
+      "Fetches the pages of their new entries into the case, again and again until "
+          + "Ctrl-C. Feeds once named are remembered; without any, those are followed."
     },
     footer = {
       "",
