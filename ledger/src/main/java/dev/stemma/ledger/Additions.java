@@ -3,10 +3,13 @@ package dev.stemma.ledger;
 import dev.stemma.ledger.Tables.DocumentRow;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +44,7 @@ final class Additions {
   }
 
   private DocumentRow document(Finding finding, Prepared prepared) {
-    prepared.contents().forEach(tables::keep);
+    prepared.contents().forEach(tables::restore);
     log.add(Entry.Kind.DOCUMENT, BY, Bodies.document(finding.document(), finding.original()));
     return tables.document(finding.document().sha256()).orElseThrow();
   }
@@ -51,7 +54,7 @@ final class Additions {
     if (!first && tables.hasCapture(row.number(), Views.captureKey(JsonTree.of(body)))) {
       return false;
     }
-    prepared.record().forEach(tables::keep);
+    prepared.record().forEach(tables::restore);
     log.add(Entry.Kind.CAPTURE, BY, body);
     return true;
   }
@@ -86,10 +89,11 @@ final class Additions {
    * has too are kept for it.
    */
   void redact(DocumentRow row, String by, String reason) {
-    List<String> gone = contents(row).stream().filter(h -> !isShared(h, row)).toList();
+    Set<String> gone = new LinkedHashSet<>(contents(row));
+    gone.removeAll(others(row));
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put("document", row.sha256());
-    body.put("contents", gone);
+    body.put("contents", List.copyOf(gone));
     body.put("reason", reason);
     log.add(Entry.Kind.REDACTION, by, body);
   }
@@ -105,11 +109,28 @@ final class Additions {
         .toList();
   }
 
-  /** Whether the content is another document's bytes. */
-  private boolean isShared(String hash, DocumentRow row) {
-    return tables
-        .document(hash)
-        .filter(other -> other.number() != row.number() && !other.redacted())
+  /**
+   * The contents that other documents name: two pages of one agency's report have one text. Reads
+   * the whole log, which takes no longer than making room on the disk afterwards.
+   */
+  private Set<String> others(DocumentRow row) {
+    Set<String> named = new HashSet<>();
+    tables.entries(
+        0,
+        Long.MAX_VALUE,
+        kept ->
+            kept.packed()
+                .map(packed -> Entry.of(Log.unpacked(packed, "entry " + kept.number())))
+                .filter(entry -> isOther(entry, row))
+                .ifPresent(entry -> named.addAll(Bodies.named(entry))));
+    return named;
+  }
+
+  private boolean isOther(Entry entry, DocumentRow row) {
+    return Bodies.document(entry)
+        .filter(hash -> !hash.equals(row.sha256()))
+        .flatMap(tables::document)
+        .filter(other -> !other.redacted())
         .isPresent();
   }
 }

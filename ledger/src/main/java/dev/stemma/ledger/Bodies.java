@@ -35,6 +35,15 @@ final class Bodies {
     return contents;
   }
 
+  /** The hash of the document that an entry with contents is about. */
+  static Optional<String> document(Entry entry) {
+    return switch (entry.kind()) {
+      case DOCUMENT -> ClaimParser.string(entry.body(), "sha256");
+      case CAPTURE -> ClaimParser.string(entry.body(), "document");
+      default -> Optional.empty();
+    };
+  }
+
   /** The hashes of the contents that an entry names. */
   static List<String> named(Entry entry) {
     List<String> hashes = new ArrayList<>();

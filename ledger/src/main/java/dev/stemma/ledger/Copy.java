@@ -128,8 +128,9 @@ public final class Copy {
         tried(() -> from.content(hash))
             .filter(Tables.Held::isSound)
             .orElseThrow(() -> new LedgerException("content " + hash + " is lost"));
-    to.keep(hash, held.packed().orElse(new byte[] {0}));
+    held.packed().ifPresent(packed -> to.restore(hash, packed));
     if (held.packed().isEmpty()) {
+      to.keep(hash, new byte[] {0});
       to.eraseContent(hash);
     }
   }

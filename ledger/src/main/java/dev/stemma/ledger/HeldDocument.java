@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param mediaType what its bytes are once unpacked
  * @param gzipped whether they are packed
  * @param data what was found about it, and on which evidence
- * @param captures how and when its bytes were taken, in order
+ * @param captures how and when its bytes were taken, in order; without records, which {@link
+ *     Ledger#records} gives
  * @param run what read it last
  * @param statements what was read, in text order
  * @param claims its claims as they stand, in text order

@@ -1,6 +1,5 @@
 package dev.stemma.ledger;
 
-import dev.stemma.evidence.Capture;
 import dev.stemma.evidence.Content;
 import dev.stemma.evidence.Document;
 import dev.stemma.evidence.Statement;
@@ -109,23 +108,21 @@ final class Holdings {
   }
 
   private List<HeldDocument.Taken> captures(long document) {
-    List<HeldDocument.Taken> captures = new ArrayList<>();
-    for (long number : tables.captures(document)) {
-      Entry entry = known(number);
-      Capture capture = Bodies.capture(entry.body());
-      Optional<Content> record =
-          ClaimParser.string(entry.body(), "record").flatMap(this::content).map(Content::of);
-      captures.add(
-          new HeldDocument.Taken(
-              entry.time(),
-              new Capture(
-                  capture.location(),
-                  capture.method(),
-                  capture.taken(),
-                  capture.headers(),
-                  record)));
-    }
-    return captures;
+    return tables.captures(document).stream()
+        .map(this::known)
+        .map(entry -> new HeldDocument.Taken(entry.time(), Bodies.capture(entry.body())))
+        .toList();
+  }
+
+  /** The WARC records of a document's captures, as far as they were fetched and not redacted. */
+  List<Content> records(long document) {
+    return tables.captures(document).stream()
+        .map(this::known)
+        .flatMap(entry -> ClaimParser.string(entry.body(), "record").stream())
+        .distinct()
+        .flatMap(hash -> content(hash).stream())
+        .map(Content::of)
+        .toList();
   }
 
   private Optional<Run> run(Entry reading) {

@@ -161,6 +161,11 @@ public final class Ledger implements AutoCloseable {
         tables -> new Holdings(tables).content(document.document().sha256()).map(Content::of));
   }
 
+  /** The WARC records of the exchanges by which a document was fetched, in order. */
+  public List<Content> records(HeldDocument document) {
+    return store.read(tables -> new Holdings(tables).records(document.number()));
+  }
+
   /** Where the characters of a document's text stand in its bytes. */
   public Alignment alignment(HeldDocument document) {
     return store.read(

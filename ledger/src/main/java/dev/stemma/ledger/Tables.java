@@ -89,6 +89,9 @@ public interface Tables {
   /** Keeps a content, unless it is kept already; one that was redacted stays away. */
   void keep(String sha256, byte[] packed);
 
+  /** Keeps a content, also where it was redacted: another document has it now. */
+  void restore(String sha256, byte[] packed);
+
   /** A content. */
   Optional<Held> content(String sha256);
 

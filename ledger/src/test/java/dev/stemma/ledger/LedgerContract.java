@@ -386,6 +386,25 @@ public abstract class LedgerContract {
   }
 
   @Test
+  void aTextThatTwoDocumentsHaveOutlivesTheRedactionOfOne() {
+    Finding first = Load.findings(30, 1).get(0);
+    ledger().add(List.of(Load.inOtherBytes(first, "a"), Load.inOtherBytes(first, "b")));
+    ledger().redact("1", "Ann", "order");
+    assertThat(ledger().document("2").orElseThrow().document().text())
+        .isEqualTo(first.document().text());
+    ledger().redact("2", "Ann", "order");
+    ledger().add(List.of(Load.inOtherBytes(first, "c")));
+    HeldDocument third = ledger().document("3").orElseThrow();
+    assertThat(third.document().text()).isEqualTo(first.document().text());
+    assertThat(third.claims()).hasSize(3);
+    try (Store target = another();
+        Ledger copy = copied(target)) {
+      assertThat(copy.document("3")).contains(third);
+      assertThat(copy.verify(QUIET).faults()).isEmpty();
+    }
+  }
+
+  @Test
   void laterReceiptsGoOnFromEarlierOnes() {
     ledger().add(Load.findings(17, 3));
     Receipt early = Receipt.of(ledger().receipt().json());

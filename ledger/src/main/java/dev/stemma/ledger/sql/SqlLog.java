@@ -111,6 +111,15 @@ abstract class SqlLog extends SqlRows implements Tables {
   }
 
   @Override
+  public void restore(String sha256, byte[] packed) {
+    run(
+        "INSERT INTO content (hash, packed) VALUES (?, ?) ON CONFLICT (hash) DO UPDATE SET packed"
+            + " = excluded.packed WHERE content.packed IS NULL",
+        HEX.parseHex(sha256),
+        packed);
+  }
+
+  @Override
   public Optional<Held> content(String sha256) {
     return handle()
         .createQuery("SELECT hash, packed FROM content WHERE hash = ?")

@@ -70,6 +70,8 @@ class PostgresLedgerTest extends LedgerContract {
 
   @Override
   protected Store another() {
+    run("DROP DATABASE another");
+    run("CREATE DATABASE another");
     return PostgresStore.open(server().location().replace("/postgres", "/another"));
   }
 
