@@ -6,10 +6,12 @@ import dev.stemma.ledger.Hit;
 import dev.stemma.ledger.Json;
 import dev.stemma.ledger.Ledger;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -41,6 +43,12 @@ final class ShowCommand implements Callable<Integer> {
       description = "Write the document's untouched bytes to a new file.")
   private Optional<Path> original = Optional.empty();
 
+  @Option(
+      names = "--warc",
+      paramLabel = "FILE",
+      description = "Write the WARC records of the document's fetching to a new file.")
+  private Optional<Path> warc = Optional.empty();
+
   @Option(names = "--format", defaultValue = "table", description = "table or jsonl.")
   private ReadCommand.Format format = ReadCommand.Format.table;
 
@@ -61,9 +69,11 @@ final class ShowCommand implements Callable<Integer> {
         spec.commandLine().getErr().println("stemma: not in the case: " + Printable.line(key));
         return Exit.SOME_SKIPPED;
       }
-      return original.isPresent()
-          ? write(ledger, document.orElseGet(() -> hit.orElseThrow().document()))
-          : show(document, hit, shown);
+      HeldDocument of = document.orElseGet(() -> hit.orElseThrow().document());
+      if (original.isPresent()) {
+        return write(ledger.original(of).stream().toList(), original.get());
+      }
+      return warc.isPresent() ? write(ledger.records(of), warc.get()) : show(document, hit, shown);
     }
   }
 
@@ -82,16 +92,18 @@ final class ShowCommand implements Callable<Integer> {
     return Exit.ALL_READ;
   }
 
-  private int write(Ledger ledger, HeldDocument document) throws IOException {
-    Optional<Content> content = ledger.original(document);
-    if (content.isEmpty()) {
-      spec.commandLine().getErr().println("stemma: the bytes were redacted");
+  private int write(List<Content> contents, Path file) throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    if (contents.isEmpty()) {
+      err.println("stemma: nothing to write: it was redacted, or never fetched");
       return Exit.SOME_SKIPPED;
     }
-    Files.write(original.orElseThrow(), content.get().bytes(), StandardOpenOption.CREATE_NEW);
-    spec.commandLine()
-        .getErr()
-        .println(content.get() + " written to " + Printable.line(original.get().toString()));
+    try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+      for (Content content : contents) {
+        out.write(content.bytes());
+        err.println(content + " written to " + Printable.line(file.toString()));
+      }
+    }
     return Exit.ALL_READ;
   }
 }

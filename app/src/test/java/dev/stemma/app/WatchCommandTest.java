@@ -3,6 +3,7 @@ package dev.stemma.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -173,5 +174,10 @@ class WatchCommandTest {
     assertThat(result.err()).contains("skipped " + site.at("/missing"), "404");
     assertThat(shell.run("show", site.at("/drones")).out()).contains("web " + site.at("/drones"));
     assertThat(local("add", "--format=text", site.at("/drones")).out()).contains("1 taken again");
+    String warc = shell.at("drones.warc");
+    assertThat(shell.run("show", "1", "--warc", warc).code()).isZero();
+    assertThat(Files.readString(Path.of(warc)))
+        .startsWith("WARC/1.1")
+        .contains("WARC-Target-URI: " + site.at("/drones"), "HTTP/1.1 200 OK");
   }
 }
