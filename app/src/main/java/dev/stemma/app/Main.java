@@ -26,6 +26,7 @@ import picocli.CommandLine.HelpCommand;
       RereadCommand.class,
       SearchCommand.class,
       ShowCommand.class,
+      DossiersCommand.class,
       ReviewCommand.class,
       AliasCommand.class,
       VerifyCommand.class,

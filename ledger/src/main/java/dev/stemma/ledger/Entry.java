@@ -34,6 +34,8 @@ record Entry(Kind kind, Instant time, String by, JsonNode body) {
     REVIEW,
     /** That two names mean one thing, or no longer do. */
     ALIAS,
+    /** What a person says of a matter or a source. */
+    JUDGEMENT,
     /** That a document's bytes were taken away. */
     REDACTION;
 

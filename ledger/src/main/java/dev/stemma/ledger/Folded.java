@@ -10,22 +10,22 @@ import java.util.Locale;
  * Words as search sees them: runs of letters and digits, in lower case, without accents (Unicode
  * NFKD, marks dropped, NFC), so that "Téhéran" is found by "teheran".
  */
-final class Folded {
+public final class Folded {
   /** The longest word that is told apart. */
   private static final int LONGEST = 64;
 
   private Folded() {}
 
   /** A word as it is searched, and where it stands (UTF-16 indexes). */
-  record Word(String token, Span place) {}
+  public record Word(String token, Span place) {}
 
   /** The words of a text. */
-  static List<String> tokens(String text) {
+  public static List<String> tokens(String text) {
     return words(text).stream().map(Word::token).toList();
   }
 
   /** The words of a text with their places. */
-  static List<Word> words(String text) {
+  public static List<Word> words(String text) {
     List<Word> found = new ArrayList<>();
     int begin = -1;
     for (int i = 0; i < text.length(); ) {
@@ -88,7 +88,7 @@ final class Folded {
   }
 
   /** A name as one word: "New York Times" as {@code newyorktimes}. */
-  static String joined(String name) {
+  public static String joined(String name) {
     String all = String.join("", tokens(name));
     return all.codePointCount(0, all.length()) > LONGEST
         ? all.substring(0, all.offsetByCodePoints(0, LONGEST))

@@ -46,6 +46,33 @@ final class Holdings {
         row.redacted() ? Optional.of(redaction(row)) : Optional.empty());
   }
 
+  /** A document with its claims, without captures and statements. */
+  HeldDocument brief(DocumentRow row) {
+    Entry entry = known(row.entry());
+    Standings standings = standings(row);
+    return new HeldDocument(
+        row.number(),
+        read(document(entry.body()), row),
+        entry.time(),
+        ClaimParser.text(entry.body(), "media_type"),
+        entry.body().path("gzipped").asBoolean(false),
+        Bodies.data(entry.body()),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        claims(row, standings),
+        standings.unattached(),
+        row.redacted() ? Optional.of(redaction(row)) : Optional.empty());
+  }
+
+  /** All that was said of matters and sources, in order. */
+  List<Judgement> judgements() {
+    return tables.judgements().stream()
+        .flatMap(number -> Log.entry(tables, number).stream())
+        .map(Judgement::of)
+        .toList();
+  }
+
   private Optional<Entry> reading(DocumentRow row) {
     return row.reading().flatMap(n -> Log.entry(tables, n));
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -230,6 +231,41 @@ public final class Ledger implements AutoCloseable {
   /** Every name that means another. */
   public List<Tables.AliasRow> aliases() {
     return store.read(Tables::aliases);
+  }
+
+  /**
+   * Says something of a matter or a source.
+   *
+   * @param value empty takes back what was said before
+   */
+  public void judge(
+      Judgement.Kind kind,
+      String subject,
+      Optional<String> value,
+      List<Judgement.Part> claims,
+      String by,
+      String reason) {
+    Judgement judgement = new Judgement(clock.instant(), by, kind, subject, value, claims, reason);
+    write(
+        (tables, log) -> {
+          log.add(Entry.Kind.JUDGEMENT, by, judgement.body());
+          return true;
+        });
+  }
+
+  /** All that was said of matters and sources, in order. */
+  public List<Judgement> judgements() {
+    return store.read(tables -> new Holdings(tables).judgements());
+  }
+
+  /** Follows the case: the rows that the work derives are on disk when this returns. */
+  public <T> T derive(Function<Projection, T> work) {
+    return store.write(tables -> work.apply(new Projection(tables)));
+  }
+
+  /** Looks at rows that were derived, on one state of the case. */
+  public <T> T derived(Function<Projection, T> work) {
+    return store.read(tables -> work.apply(new Projection(tables)));
   }
 
   /** Takes a document's bytes, and all words quoted from it, out of the case. */

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * what is found quickly because of the others, which can be made again from the log. Hashes are 64
  * hexadecimal digits here and bytes in the tables.
  */
-public interface Tables {
+public interface Tables extends DerivedRows {
   /** A setting of the case. */
   Optional<String> setting(String name);
 
@@ -210,6 +210,12 @@ public interface Tables {
 
   /** All names that mean others. */
   List<AliasRow> aliases();
+
+  /** Notes that an entry judges a matter or a source. */
+  void judgement(long entry);
+
+  /** The entries that judge matters and sources, in order. */
+  List<Long> judgements();
 
   /** Notes a run. */
   void run(String hash, String fingerprint, long entry);

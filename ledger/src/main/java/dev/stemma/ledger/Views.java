@@ -47,6 +47,7 @@ final class Views {
       case REVIEW -> review(number, Review.of(entry));
       case ALIAS ->
           tables.alias(ClaimParser.text(body, "name"), ClaimParser.string(body, "meaning"), number);
+      case JUDGEMENT -> tables.judgement(number);
       case REDACTION -> redaction(number, body);
     }
   }
@@ -202,6 +203,7 @@ final class Views {
     tables.forgetReviews(row.number());
     retire(tables.claims(row.number()));
     tables.forget(Index.DOCUMENT, row.number());
+    tables.forgetDerived(); // there are words of it in them
     tables.setting(Holdings.redactionSetting(row.number()), Long.toString(number));
     tables.document(
         new DocumentRow(

@@ -7,6 +7,7 @@ import dev.stemma.evidence.Capture;
 import dev.stemma.evidence.Claim;
 import dev.stemma.evidence.Original;
 import dev.stemma.evidence.Role;
+import dev.stemma.evidence.Span;
 import dev.stemma.evidence.Stage;
 import java.time.Clock;
 import java.time.Instant;
@@ -488,6 +489,89 @@ public abstract class LedgerContract {
     assertThat(ledger().search(Query.of("official", 99)).hits().get(0).claim().number())
         .isEqualTo(6);
     assertThat(ledger().verify(QUIET).isSound()).isTrue();
+  }
+
+  @Test
+  void whatIsSaidOfMattersIsKeptInOrder() {
+    ledger().add(Load.findings(30, 1));
+    Judgement.Part part = new Judgement.Part("ab".repeat(32), "cd".repeat(32), new Span(3, 9));
+    ledger()
+        .judge(Judgement.Kind.SPLIT, "A>B:x", Optional.of("other"), List.of(part), "Ann", "why");
+    ledger().judge(Judgement.Kind.CREDIBILITY, "A>B:x", Optional.empty(), List.of(), "Bo", "");
+    assertThat(ledger().judgements())
+        .containsExactly(
+            new Judgement(
+                CLOCK.instant(),
+                "Ann",
+                Judgement.Kind.SPLIT,
+                "A>B:x",
+                Optional.of("other"),
+                List.of(part),
+                "why"),
+            new Judgement(
+                CLOCK.instant(),
+                "Bo",
+                Judgement.Kind.CREDIBILITY,
+                "A>B:x",
+                Optional.empty(),
+                List.of(),
+                ""));
+    assertThat(ledger().verify(QUIET).faults()).isEmpty();
+  }
+
+  @Test
+  void whoFollowsTheCaseIsToldWhatChanged() {
+    ledger().add(Load.findings(31, 3));
+    long seen = ledger().derived(Projection::entries);
+    ledger().review("1", Review.Verdict.REJECT, Optional.empty(), "Ann", "no");
+    ledger().alias("Persia", Optional.of("Iran"), "Ann", "");
+    ledger().redact("3", "Ann", "order");
+    Projection.Changes changes = ledger().derived(p -> p.changes(seen, 100));
+    assertThat(changes.documents()).containsExactly(1L, 3L);
+    assertThat(changes.names()).isTrue();
+    HeldDocument first = ledger().derived(p -> p.document(1).orElseThrow());
+    assertThat(first.accepted()).hasSize(2);
+    assertThat(ledger().derived(p -> p.changes(changes.to(), 100)).documents()).isEmpty();
+  }
+
+  @Test
+  void derivedRowsAreSortedAndGoWithARedaction() {
+    ledger().add(Load.findings(32, 1));
+    ledger()
+        .derive(
+            p -> {
+              p.rows().derive(List.of(row(1, 200, 2), row(1, 200, 1), row(1, 7, 9), row(2, 7, 9)));
+              return true;
+            });
+    assertThat(places(p -> p.rows().derived(1, bytes(200), 9))).containsExactly(1, 2);
+    assertThat(places(p -> p.rows().derivedAfter(1, bytes(200), bytes(1), 9))).containsExactly(2);
+    assertThat(places(p -> p.rows().derivedKeys(1, bytes(), 9))).containsExactly(9, 1, 2);
+    ledger()
+        .derive(
+            p -> {
+              p.rows().forgetDerived(List.of(row(1, 200, 1)));
+              return true;
+            });
+    assertThat(places(p -> p.rows().derived(1, bytes(200), 9))).containsExactly(2);
+    ledger().redact("1", "Ann", "order");
+    assertThat(places(p -> p.rows().derivedKeys(1, bytes(), 9))).isEmpty();
+  }
+
+  private List<Integer> places(
+      java.util.function.Function<Projection, List<DerivedRows.DerivedRow>> rows) {
+    return ledger().derived(rows).stream().map(row -> row.place()[0] & 0xff).toList();
+  }
+
+  private static DerivedRows.DerivedRow row(int space, int key, int place) {
+    return new DerivedRows.DerivedRow(space, bytes(key), bytes(place), bytes(1));
+  }
+
+  private static byte[] bytes(int... values) {
+    byte[] bytes = new byte[values.length];
+    for (int i = 0; i < values.length; i++) {
+      bytes[i] = (byte) values[i];
+    }
+    return bytes;
   }
 
   @Test

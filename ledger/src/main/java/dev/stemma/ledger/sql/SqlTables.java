@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 
 /** The tables of a case within one transaction of a database. Not thread-safe. */
-public final class SqlTables extends SqlDocuments {
+public final class SqlTables extends SqlDerived {
   private final Words words;
 
   /** Tables within the transaction of a handle. */
@@ -39,6 +39,16 @@ public final class SqlTables extends SqlDocuments {
                     text(row, "meaning").orElse(""),
                     number(row, "entry")))
         .list();
+  }
+
+  @Override
+  public void judgement(long entry) {
+    run("INSERT INTO judgement (entry) VALUES (?)", entry);
+  }
+
+  @Override
+  public List<Long> judgements() {
+    return numbers("SELECT entry FROM judgement ORDER BY entry");
   }
 
   @Override

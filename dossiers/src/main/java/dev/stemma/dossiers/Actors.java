@@ -1,0 +1,149 @@
+package dev.stemma.dossiers;
+
+import dev.stemma.evidence.Claim;
+import dev.stemma.evidence.ClaimType;
+import dev.stemma.evidence.Filler;
+import dev.stemma.evidence.Role;
+import dev.stemma.ledger.Folded;
+import dev.stemma.ledger.Tables;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who does something to whom, in the words of keys: {@code PRK>RUS}. {@code ?} is an actor that the
+ * claim does not name.
+ *
+ * @param first who supplies, trains, issues, uses, holds…
+ * @param second who receives…; empty for types with one actor
+ */
+record Actors(String first, Optional<String> second) {
+  static final String UNKNOWN = "?";
+
+  /** More than this many pairs of one claim are not told apart. */
+  private static final int MOST = 8;
+
+  /** Whether nobody is unknown. */
+  boolean complete() {
+    return !first.equals(UNKNOWN) && second.map(s -> !s.equals(UNKNOWN)).orElse(true);
+  }
+
+  /** Whether somebody is known. */
+  boolean anybody() {
+    return !first.equals(UNKNOWN) || second.filter(s -> !s.equals(UNKNOWN)).isPresent();
+  }
+
+  /** Whether complete actors may be those of which this one names some. */
+  boolean fits(Actors complete) {
+    return (first.equals(UNKNOWN) || first.equals(complete.first))
+        && (second.isEmpty() || second.get().equals(UNKNOWN) || second.equals(complete.second));
+  }
+
+  /** As in a key. */
+  String label() {
+    return second.map(s -> first + ">" + s).orElse(first);
+  }
+
+  /** The roles that tell who does what to whom; one or two. */
+  private static List<Role> roles(ClaimType type) {
+    return switch (type) {
+      case TRANSFER -> List.of(Role.SUPPLIER, Role.RECIPIENT);
+      case TRAINING -> List.of(Role.TRAINER, Role.TRAINEE);
+      case SANCTION -> List.of(Role.ISSUER, Role.TARGET);
+      case RECOGNITION -> List.of(Role.RECOGNIZER, Role.RECOGNIZED);
+      case ACCUSATION -> List.of(Role.ACCUSER, Role.ACCUSED);
+      case PRODUCTION -> List.of(Role.PRODUCER);
+      case USE -> List.of(Role.USER);
+      case LOSS, SHORTAGE -> List.of(Role.HOLDER);
+      case SEIZURE -> List.of(Role.SEIZER);
+      case COOPERATION -> List.of(Role.PARTIES);
+    };
+  }
+
+  /** All pairs of a claim. */
+  static List<Actors> of(Claim claim, Names names) {
+    List<Role> roles = roles(claim.type());
+    Set<String> first = names.of(claim.fillers(roles.get(0)));
+    if (claim.type() == ClaimType.COOPERATION) {
+      return List.of(
+          new Actors(
+              first.stream().sorted().reduce((a, b) -> a + "+" + b).orElse(UNKNOWN),
+              Optional.empty()));
+    }
+    if (roles.size() == 1) {
+      return orUnknown(first).stream()
+          .map(a -> new Actors(a, Optional.empty()))
+          .limit(MOST)
+          .toList();
+    }
+    Set<String> second = names.of(claim.fillers(roles.get(1)));
+    if (second.isEmpty() && claim.type() == ClaimType.SANCTION) {
+      second = names.of(claim.fillers(Role.EVADER));
+    }
+    List<Actors> pairs = new ArrayList<>();
+    for (String a : orUnknown(first)) {
+      for (String b : orUnknown(second)) {
+        if (pairs.size() < MOST && !(a.equals(b) && !a.equals(UNKNOWN))) {
+          pairs.add(new Actors(a, Optional.of(b)));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  private static List<String> orUnknown(Set<String> ids) {
+    return ids.isEmpty() ? List.of(UNKNOWN) : List.copyOf(ids);
+  }
+
+  /** How actors are called: by their ids, with the names that users merged. */
+  static final class Names {
+    private final Map<String, String> meanings = new HashMap<>();
+
+    Names(List<Tables.AliasRow> aliases) {
+      aliases.forEach(a -> meanings.put(Folded.joined(a.name()), a.meaning()));
+    }
+
+    Set<String> of(List<Filler> fillers) {
+      Set<String> ids = new LinkedHashSet<>();
+      for (Filler filler : fillers) {
+        if (filler instanceof Filler.Party party) {
+          id(party).ifPresent(ids::add);
+        }
+      }
+      return ids;
+    }
+
+    private Optional<String> id(Filler.Party party) {
+      String words = party.words().text();
+      Optional<String> merged = merged(words).or(() -> party.id().flatMap(this::merged));
+      return merged
+          .or(party::id)
+          .or(() -> isName(words) ? Optional.of(World.slug(words)) : Optional.empty())
+          .filter(id -> !id.isBlank());
+    }
+
+    /** What a merged name means; merges are followed a few steps. */
+    private Optional<String> merged(String name) {
+      String now = name;
+      for (int step = 0; step < MOST; step++) {
+        String next = meanings.get(Folded.joined(now));
+        if (next == null) {
+          break;
+        }
+        now = next;
+      }
+      return now.equals(name)
+          ? Optional.empty()
+          : Optional.of(World.isState(now) ? now : World.slug(now));
+    }
+
+    private static boolean isName(String words) {
+      int last = words.lastIndexOf(' ') + 1;
+      return last < words.length() && Character.isUpperCase(words.charAt(last));
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.stemma.dossiers;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What is claimed on a matter: by which lines, from which origins, and what stands against it.
+ *
+ * @param matter the matter
+ * @param lines its lines, followed back, from the earliest report to the latest
+ * @param origins its origins, from the earliest
+ */
+public record Dossier(Matter matter, List<Traced> lines, List<Origin> origins) {
+  public Dossier {
+    lines = List.copyOf(lines);
+    origins = List.copyOf(origins);
+  }
+
+  /** The dossier on a matter. */
+  static Dossier of(Matter matter, World world) {
+    List<Traced> lines = Lineage.of(matter.lines(), world);
+    return new Dossier(matter, lines, Origins.of(lines, world));
+  }
+
+  /** How many counted origins affirm. */
+  public int independentOrigins() {
+    return (int) origins.stream().filter(o -> o.counted() && o.affirms()).count();
+  }
+
+  /** The counted origins that deny. */
+  public List<Origin> denials() {
+    return origins.stream().filter(o -> o.counted() && o.denies()).toList();
+  }
+
+  /** The numbers of the documents that have the matter. */
+  public Set<Long> documents() {
+    Set<Long> documents = new TreeSet<>();
+    lines.forEach(t -> documents.add(t.line().report().document()));
+    return documents;
+  }
+}

@@ -1,0 +1,194 @@
+package dev.stemma.dossiers;
+
+import dev.stemma.evidence.Document;
+import dev.stemma.ledger.Folded;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a text is compared by. Within a language: the minima of many hash functions over its
+ * shingles, of which two texts share about as many as of their shingles (MinHash: Broder, "On the
+ * resemblance and containment of documents", 1997). Across languages: the names and figures in it,
+ * in their order. Texts that may be copies share a band of minima (Indyk and Motwani, "Approximate
+ * nearest neighbors", 1998; Leskovec, Rajaraman and Ullman, "Mining of Massive Datasets", 3.4).
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Fingerprint(int shingles, int[] minima, int[] names, int[] nameMinima) {
+  /** Words in a shingle: fewer would be phrases that everybody writes. */
+  static final int WIDTH = 4;
+
+  /** Bands of minima, and minima in each: texts that share a third are found in 99 of 100 cases. */
+  static final int BANDS = 40;
+
+  static final int ROWS = 2;
+  static final int NAME_BANDS = 16;
+  static final int NAME_ROWS = 2;
+
+  /** Longer texts are compared by their beginning. */
+  private static final int MOST_WORDS = 20_000;
+
+  private static final int MOST_NAMES = 400;
+
+  /** Texts shorter than this say too little to be copies of one another. */
+  static final int FEWEST_SHINGLES = 12;
+
+  static final int FEWEST_NAMES = 8;
+
+  /** The fingerprint of a document's text. */
+  static Fingerprint of(Document document, World world) {
+    List<String> words = words(document);
+    Set<Long> shingles = shingles(words);
+    int[] names = names(words, world);
+    return new Fingerprint(
+        shingles.size(),
+        minima(shingles, BANDS * ROWS),
+        names,
+        minima(pairs(names), NAME_BANDS * NAME_ROWS));
+  }
+
+  private static List<String> words(Document document) {
+    List<String> words = Folded.tokens(document.text().value());
+    return words.subList(0, Math.min(words.size(), MOST_WORDS));
+  }
+
+  /** The distinct shingles of a document's text. */
+  static Set<Long> shingles(Document document) {
+    return shingles(words(document));
+  }
+
+  private static Set<Long> shingles(List<String> words) {
+    Set<Long> shingles = new LinkedHashSet<>();
+    for (int i = 0; i + WIDTH <= words.size(); i++) {
+      shingles.add(shingle(words, i));
+    }
+    return shingles;
+  }
+
+  /** The hash of the shingle that begins at a word. */
+  static long shingle(List<String> words, int at) {
+    long hash = 0;
+    for (int i = at; i < at + WIDTH; i++) {
+      hash = mixed(hash + wordHash(words.get(i)));
+    }
+    return hash;
+  }
+
+  private static long wordHash(String word) {
+    long hash = 0xcbf29ce484222325L; // FNV-1a
+    for (int i = 0; i < word.length(); i++) {
+      hash = (hash ^ word.charAt(i)) * 0x100000001b3L;
+    }
+    return hash;
+  }
+
+  /** SplitMix64 (Steele, Lea and Flood, 2014). */
+  private static long mixed(long x) {
+    long z = x + 0x9e3779b97f4a7c15L;
+    z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+    return z ^ (z >>> 31);
+  }
+
+  private static int[] minima(Iterable<Long> values, int count) {
+    int[] minima = new int[count];
+    Arrays.fill(minima, Integer.MAX_VALUE);
+    for (long value : values) {
+      for (int i = 0; i < count; i += 2) {
+        long hash = mixed(value + i);
+        minima[i] = Math.min(minima[i], (int) hash);
+        minima[i + 1] = Math.min(minima[i + 1], (int) (hash >>> 32));
+      }
+    }
+    return minima;
+  }
+
+  /**
+   * Names and figures in their order, as hashes: the same in every language that the tables know.
+   */
+  private static int[] names(List<String> words, World world) {
+    Map<Integer, Gazetteer.Mention> mentions = new HashMap<>();
+    world.gazetteer().mentions(words).forEach(m -> mentions.put(m.begin(), m));
+    List<Integer> names = new ArrayList<>();
+    for (int i = 0; i < words.size() && names.size() < MOST_NAMES; i++) {
+      Gazetteer.Mention mention = mentions.get(i);
+      if (mention != null) {
+        names.add((int) wordHash(mention.id()));
+      } else if (isFigure(words.get(i))) {
+        names.add((int) wordHash(words.get(i)));
+      }
+    }
+    return names.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static boolean isFigure(String word) {
+    return word.length() >= 2 && word.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private static List<Long> pairs(int[] names) {
+    List<Long> pairs = new ArrayList<>();
+    for (int i = 0; i + 1 < names.length; i++) {
+      if (names[i] != names[i + 1]) {
+        long low = Math.min(names[i], names[i + 1]);
+        pairs.add(mixed((low << 32) ^ Math.max(names[i], names[i + 1])));
+      }
+    }
+    return pairs;
+  }
+
+  /** The hashes of the bands; texts that share one may be copies. */
+  List<Long> bands() {
+    return shingles < FEWEST_SHINGLES ? List.of() : bands(minima, ROWS);
+  }
+
+  /** The hashes of the bands of names; texts that share one may be translations. */
+  List<Long> nameBands() {
+    return names.length < FEWEST_NAMES ? List.of() : bands(nameMinima, NAME_ROWS);
+  }
+
+  private static List<Long> bands(int[] minima, int rows) {
+    List<Long> bands = new ArrayList<>();
+    for (int i = 0; i < minima.length; i += rows) {
+      long hash = i;
+      for (int row = i; row < i + rows; row++) {
+        hash = mixed(hash ^ minima[row]);
+      }
+      bands.add(hash);
+    }
+    return bands;
+  }
+
+  /** About which part of the shorter text's shingles the other has. */
+  double containment(Fingerprint other) {
+    int same = 0;
+    for (int i = 0; i < minima.length; i++) {
+      same += minima[i] == other.minima[i] ? 1 : 0;
+    }
+    double jaccard = same / (double) minima.length;
+    double shared = jaccard / (1 + jaccard) * (shingles + other.shingles);
+    return shared / Math.max(1, Math.min(shingles, other.shingles));
+  }
+
+  /**
+   * Which part of the names and figures of both come in the same order (Dice over a longest common
+   * subsequence).
+   */
+  double order(Fingerprint other) {
+    int[] a = names;
+    int[] b = other.names;
+    int[] row = new int[b.length + 1];
+    for (int x : a) {
+      int diagonal = 0;
+      for (int j = 1; j <= b.length; j++) {
+        int above = row[j];
+        row[j] = x == b[j - 1] ? diagonal + 1 : Math.max(row[j], row[j - 1]);
+        diagonal = above;
+      }
+    }
+    return 2.0 * row[b.length] / Math.max(1, a.length + b.length);
+  }
+}

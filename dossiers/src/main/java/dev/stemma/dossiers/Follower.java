@@ -1,0 +1,304 @@
+package dev.stemma.dossiers;
+
+import dev.stemma.ledger.DerivedRows;
+import dev.stemma.ledger.DerivedRows.DerivedRow;
+import dev.stemma.ledger.HeldDocument;
+import dev.stemma.ledger.Judgement;
+import dev.stemma.ledger.Projection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Brings the rows of the dossiers up to date with the case, in steps that are one transaction each:
+ * first documents (lines, fingerprints), then whose text each repeats, then the summaries of the
+ * matters that this touches. A step that was done need not be done again after a crash.
+ */
+final class Follower {
+  private static final int DOCUMENTS = 1000;
+  private static final int ENTRIES = 2000;
+  private static final int PARENTS = 2000;
+  private static final int GROUPS = 200;
+
+  private final Projection projection;
+  private final DerivedRows rows;
+  private final World world;
+
+  Follower(Projection projection, World world) {
+    this.projection = projection;
+    this.rows = projection.rows();
+    this.world = world;
+  }
+
+  /**
+   * How far it has come.
+   *
+   * @param done whether the rows are up to date
+   * @param phase 0 documents, 1 copies, 2 matters
+   * @param at what was done of the phase
+   * @param all what there is to do in it; 0 where that is unknown
+   */
+  record Step(boolean done, int phase, long at, long all) {}
+
+  /** Takes one step. */
+  Step step() {
+    State state = State.of(rows, world.fingerprint()).orElseGet(this::anew);
+    if (!state.begun()) {
+      return first(state);
+    }
+    if (state.entry() < projection.entries()) {
+      return changes(state);
+    }
+    List<DerivedRow> documents = rows.derivedKeys(Spaces.STALE_DOCUMENT, Spaces.nothing(), PARENTS);
+    if (!documents.isEmpty()) {
+      parents(documents);
+      return new Step(false, 1, documents.size(), 0);
+    }
+    List<DerivedRow> groups = rows.derivedKeys(Spaces.STALE_GROUP, Spaces.nothing(), GROUPS);
+    groups(groups);
+    return new Step(groups.size() < GROUPS, 2, groups.size(), 0);
+  }
+
+  private State anew() {
+    rows.forgetDerived();
+    State state =
+        new State(world.fingerprint(), projection.entries(), 0, projection.lastDocument());
+    state.keep(rows);
+    return state;
+  }
+
+  private Step first(State state) {
+    List<HeldDocument> documents = projection.documents(state.document() + 1, DOCUMENTS);
+    absorb(documents, true);
+    long at = documents.isEmpty() ? state.last() : documents.get(documents.size() - 1).number();
+    new State(state.world(), state.entry(), at, state.last()).keep(rows);
+    return new Step(false, 0, at, state.last());
+  }
+
+  private Step changes(State state) {
+    Projection.Changes changes = projection.changes(state.entry(), ENTRIES);
+    if (changes.names()) {
+      State anew = anew();
+      return new Step(false, 0, 0, anew.last());
+    }
+    absorb(
+        changes.documents().stream().flatMap(n -> projection.document(n).stream()).toList(), false);
+    for (Judgement judgement : changes.judgements()) {
+      Stream.concat(Stream.of(judgement.subject()), judgement.value().stream())
+          .flatMap(key -> Matter.group(key).stream())
+          .forEach(this::staleGroup);
+    }
+    new State(state.world(), changes.to(), state.document(), state.last()).keep(rows);
+    return new Step(false, 0, changes.to(), projection.entries());
+  }
+
+  // documents
+
+  private record Absorbed(Report report, Map<String, List<Line>> lines, Optional<Kept> kept) {}
+
+  private void absorb(List<HeldDocument> documents, boolean first) {
+    Propositions propositions = new Propositions(world, new Actors.Names(projection.aliases()));
+    List<Absorbed> absorbed =
+        documents.parallelStream().map(held -> absorbed(held, propositions)).toList();
+    List<DerivedRow> made = new ArrayList<>();
+    for (Absorbed each : absorbed) {
+      if (!first) {
+        forget(each.report().number());
+      }
+      keep(each, made);
+    }
+    rows.derive(made);
+    if (!first) {
+      absorbed.forEach(each -> each.kept().ifPresent(this::staleCopies));
+    }
+  }
+
+  private Absorbed absorbed(HeldDocument held, Propositions propositions) {
+    Report report = Report.of(held);
+    Map<String, List<Line>> lines =
+        held.redacted().isPresent() ? Map.of() : propositions.of(report);
+    Optional<Kept> kept =
+        lines.values().stream()
+            .findFirst()
+            .map(some -> Kept.of(report, some.get(0).report(), world, List.copyOf(lines.keySet())));
+    return new Absorbed(report, lines, kept);
+  }
+
+  private void keep(Absorbed absorbed, List<DerivedRow> made) {
+    if (absorbed.kept().isEmpty()) {
+      return;
+    }
+    Kept kept = absorbed.kept().get();
+    byte[] number = Spaces.bytes(kept.number());
+    made.add(Spaces.row(Spaces.DOCUMENT, number, kept.bytes()));
+    made.add(Spaces.row(Spaces.STALE_DOCUMENT, number));
+    absorbed
+        .lines()
+        .forEach(
+            (group, lines) -> {
+              byte[] key = Spaces.bytes(group);
+              made.add(Spaces.row(Spaces.LINE, key, number, LineCodec.bytes(lines)));
+              made.add(Spaces.row(Spaces.STALE_GROUP, key));
+            });
+    made.addAll(bands(kept));
+  }
+
+  private static List<DerivedRow> bands(Kept kept) {
+    List<DerivedRow> bands = new ArrayList<>();
+    byte[] number = Spaces.bytes(kept.number());
+    for (long band : kept.fingerprint().bands()) {
+      bands.add(Spaces.row(Spaces.BAND, Spaces.bytes(band), kept.order(), number));
+    }
+    for (long band : kept.fingerprint().nameBands()) {
+      bands.add(Spaces.row(Spaces.NAME_BAND, Spaces.bytes(band), kept.order(), number));
+    }
+    return bands;
+  }
+
+  /** Takes away what the rows say of a document. */
+  private void forget(long document) {
+    byte[] number = Spaces.bytes(document);
+    for (DerivedRow row : rows.derived(Spaces.DOCUMENT, number, 1)) {
+      Kept kept = Kept.of(row.value());
+      List<DerivedRow> gone = new ArrayList<>(bands(kept));
+      gone.add(row);
+      for (String group : kept.groups()) {
+        gone.add(Spaces.row(Spaces.LINE, Spaces.bytes(group), number, Spaces.nothing()));
+        staleGroup(group);
+      }
+      rows.forgetDerived(gone);
+      children(document).forEach(this::staleDocument);
+      parent(document, Optional.empty());
+      rows.forgetDerived(List.of(Spaces.row(Spaces.STALE_DOCUMENT, number)));
+    }
+  }
+
+  private List<Long> children(long document) {
+    return rows.derived(Spaces.CHILD, Spaces.bytes(document), Integer.MAX_VALUE).stream()
+        .map(row -> Spaces.number(row.place()))
+        .toList();
+  }
+
+  private void staleDocument(long document) {
+    rows.derive(List.of(Spaces.row(Spaces.STALE_DOCUMENT, Spaces.bytes(document))));
+  }
+
+  private void staleGroup(String group) {
+    rows.derive(List.of(Spaces.row(Spaces.STALE_GROUP, Spaces.bytes(group))));
+  }
+
+  /** Later documents that share a band with a new one may repeat it. */
+  private void staleCopies(Kept kept) {
+    TreeSet<Long> later = new TreeSet<>();
+    bands(kept)
+        .forEach(
+            band ->
+                rows.derivedAfter(band.space(), band.key(), band.place(), Integer.MAX_VALUE)
+                    .forEach(row -> later.add(Spaces.number(row.value()))));
+    later.forEach(this::staleDocument);
+  }
+
+  // copies
+
+  private void parents(List<DerivedRow> stale) {
+    ParentFinder finder = new ParentFinder(projection);
+    for (DerivedRow row : stale) {
+      long document = Spaces.number(row.key());
+      finder.kept(document).ifPresent(kept -> parent(document, finder.of(kept)));
+    }
+    rows.forgetDerived(stale);
+  }
+
+  /** Notes whose text a document repeats, where that is new. */
+  private void parent(long document, Optional<Copy> copy) {
+    byte[] number = Spaces.bytes(document);
+    List<DerivedRow> known = rows.derived(Spaces.COPY, number, 1);
+    Optional<Copy> before = known.stream().map(row -> CopyCodec.copy(row.value())).findFirst();
+    if (before.equals(copy)) {
+      return;
+    }
+    before.ifPresent(
+        old ->
+            rows.forgetDerived(
+                List.of(
+                    known.get(0),
+                    Spaces.row(
+                        Spaces.CHILD, Spaces.bytes(old.parent()), number, Spaces.nothing()))));
+    copy.ifPresent(
+        made ->
+            rows.derive(
+                List.of(
+                    Spaces.row(Spaces.COPY, number, CopyCodec.bytes(made)),
+                    Spaces.row(
+                        Spaces.CHILD, Spaces.bytes(made.parent()), number, Spaces.nothing()))));
+    if (!before.map(Copy::parent).equals(copy.map(Copy::parent))) {
+      lines(document, copy.map(Copy::parent));
+    }
+  }
+
+  /** Notes in a document's lines whose text it repeats. */
+  private void lines(long document, Optional<Long> parent) {
+    byte[] number = Spaces.bytes(document);
+    for (DerivedRow row : rows.derived(Spaces.DOCUMENT, number, 1)) {
+      Map<String, DerivedRow> made = new LinkedHashMap<>();
+      for (String group : Kept.of(row.value()).groups()) {
+        byte[] key = Spaces.bytes(group);
+        line(key, document)
+            .ifPresent(
+                line ->
+                    made.put(
+                        group,
+                        Spaces.row(
+                            Spaces.LINE, key, number, LineCodec.copyOf(line.value(), parent))));
+      }
+      rows.derive(List.copyOf(made.values()));
+      made.keySet().forEach(this::staleGroup);
+    }
+  }
+
+  private Optional<DerivedRow> line(byte[] group, long document) {
+    return rows.derivedAfter(Spaces.LINE, group, Spaces.bytes(document - 1), 1).stream()
+        .filter(row -> Spaces.number(row.place()) == document)
+        .findFirst();
+  }
+
+  // matters
+
+  private void groups(List<DerivedRow> stale) {
+    Groups groups = new Groups(projection, world);
+    Map<String, List<Dossier>> made = new TreeMap<>();
+    for (DerivedRow row : stale) {
+      String group = Spaces.text(row.key());
+      made.put(group, groups.dossiers(group));
+    }
+    made.forEach(this::summaries);
+    rows.forgetDerived(stale);
+  }
+
+  private void summaries(String group, List<Dossier> dossiers) {
+    byte[] key = Spaces.bytes(group);
+    List<DerivedRow> gone = new ArrayList<>();
+    for (DerivedRow row : rows.derived(Spaces.MATTER, key, Integer.MAX_VALUE)) {
+      gone.add(row);
+      Summary.of(row.value()).outlet().ifPresent(o -> gone.add(record(o, row.place())));
+    }
+    rows.forgetDerived(gone);
+    List<DerivedRow> made = new ArrayList<>();
+    for (Dossier dossier : dossiers) {
+      Summary summary = Summary.of(dossier);
+      byte[] place = Spaces.bytes(summary.key());
+      made.add(Spaces.row(Spaces.MATTER, key, place, summary.bytes()));
+      summary.outlet().ifPresent(o -> made.add(record(o, place)));
+    }
+    rows.derive(made);
+  }
+
+  private static DerivedRow record(String outlet, byte[] matter) {
+    return Spaces.row(Spaces.RECORD, Spaces.bytes(outlet), matter, Spaces.nothing());
+  }
+}

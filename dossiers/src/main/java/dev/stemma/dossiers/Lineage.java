@@ -1,0 +1,194 @@
+package dev.stemma.dossiers;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows the lines of a matter back to their origins. A line with no source of its own takes the
+ * one that its report names elsewhere, then that of the text which it repeats; a line that ends
+ * with an outlet takes what that outlet's own report says, then what others who cite it say.
+ * Whatever is left has an unknown origin. What is found in one round serves the next, so that the
+ * outcome does not depend on the order of the lines.
+ */
+final class Lineage {
+  /** So many outlets may hand a thing on unsourced, one to the other, and it is still followed. */
+  private static final int ROUNDS = 4;
+
+  private final List<Line> lines;
+  private final World world;
+  private final Bodies bodies;
+  private final Map<Long, List<Integer>> byDocument = new HashMap<>();
+  private final Map<String, List<Integer>> byOutlet = new HashMap<>();
+  private final Map<String, List<Integer>> citing = new HashMap<>();
+  private final List<Bodies.End> ends = new ArrayList<>();
+  private final List<Optional<Line.Place>> copies = new ArrayList<>();
+  private final @Nullable Found[] found;
+
+  /** An origin, and by which step from the end of the line's own chain. */
+  private record Found(String origin, boolean restates, Optional<Traced.Edge> step) {}
+
+  private Lineage(List<Line> lines, World world) {
+    this.lines = lines;
+    this.world = world;
+    this.bodies = new Bodies(world);
+    this.found = new Found[lines.size()];
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      int at = i;
+      byDocument.computeIfAbsent(line.report().document(), d -> new ArrayList<>()).add(i);
+      line.report().outlet().ifPresent(o -> note(byOutlet, o, at));
+      outlet(line).ifPresent(o -> note(citing, o, at));
+      ends.add(bodies.end(line));
+    }
+    for (Line line : lines) {
+      copies.add(line.report().parent().flatMap(this::place));
+    }
+  }
+
+  private static void note(Map<String, List<Integer>> map, String key, int line) {
+    map.computeIfAbsent(key, k -> new ArrayList<>()).add(line);
+  }
+
+  private Optional<Line.Place> place(long document) {
+    return byDocument.getOrDefault(document, List.of()).stream()
+        .findFirst()
+        .map(i -> lines.get(i).report());
+  }
+
+  /** The outlet nearest to the origin that a line names or credits. */
+  private static Optional<String> outlet(Line line) {
+    return line.chain().stream()
+        .filter(Link::isOutlet)
+        .reduce((a, b) -> b)
+        .flatMap(Link::id)
+        .or(() -> line.report().credit());
+  }
+
+  /** The lines, in their order, with their origins. */
+  static List<Traced> of(List<Line> lines, World world) {
+    Lineage lineage = new Lineage(lines, world);
+    lineage.named();
+    lineage.sameReport();
+    for (int round = 0; round < ROUNDS; round++) {
+      lineage.handedOn();
+    }
+    List<Traced> traced = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      traced.add(lineage.traced(i));
+    }
+    return traced;
+  }
+
+  /** What the lines themselves name. */
+  private void named() {
+    for (int i = 0; i < lines.size(); i++) {
+      Optional<String> id = ends.get(i).id();
+      if (id.isPresent() && !Bodies.isUnnamed(id.get())) {
+        found[i] = new Found(id.get(), false, Optional.empty());
+      }
+    }
+  }
+
+  /** What the same report names elsewhere. */
+  private void sameReport() {
+    byDocument.values().forEach(this::sameReport);
+  }
+
+  private void sameReport(List<Integer> report) {
+    for (int i : report) {
+      int at = i;
+      Optional<Integer> other =
+          found[i] != null
+              ? Optional.empty()
+              : report.stream()
+                  .filter(o -> ends.get(o).id().filter(id -> !Bodies.isUnnamed(id)).isPresent())
+                  .filter(o -> sameWay(o, at))
+                  .findFirst();
+      other.ifPresent(
+          o ->
+              found[at] =
+                  step(at, ends.get(o).id().orElseThrow(), true, Traced.Evidence.SAME_REPORT, ""));
+    }
+  }
+
+  private boolean sameWay(int a, int b) {
+    return lines.get(a).denies() == lines.get(b).denies();
+  }
+
+  /** One step further from what is known: copies, cited outlets, outlets that speak for states. */
+  private void handedOn() {
+    @Nullable Found[] next = found.clone();
+    for (int i = 0; i < lines.size(); i++) {
+      if (next[i] == null) {
+        int at = i;
+        next[i] = copied(i).or(() -> cited(at)).or(() -> voice(at)).orElse(null);
+      }
+    }
+    System.arraycopy(next, 0, found, 0, next.length);
+  }
+
+  private Optional<Found> copied(int i) {
+    if (copies.get(i).isEmpty() || !lines.get(i).chain().isEmpty()) {
+      return Optional.empty();
+    }
+    Line.Place parent = copies.get(i).get();
+    return first(byDocument.getOrDefault(parent.document(), List.of()), o -> sameWay(o, i))
+        .map(o -> step(i, o.origin(), false, Traced.Evidence.COPY, parent.id()));
+  }
+
+  private Optional<Found> cited(int i) {
+    Optional<String> outlet = outlet(lines.get(i));
+    if (outlet.isEmpty()) {
+      return Optional.empty();
+    }
+    IntPredicate fits = o -> o != i && sameWay(o, i);
+    return first(byOutlet.getOrDefault(outlet.get(), List.of()), fits)
+        .or(() -> first(citing.getOrDefault(outlet.get(), List.of()), fits))
+        .map(o -> step(i, o.origin(), false, Traced.Evidence.CITED_REPORT, outlet.get()));
+  }
+
+  private Optional<Found> voice(int i) {
+    return lines.get(i).chain().isEmpty()
+        ? lines
+            .get(i)
+            .report()
+            .outlet()
+            .flatMap(world::voiceOf)
+            .map(state -> step(i, state, false, Traced.Evidence.STATE_VOICE, ""))
+        : Optional.empty();
+  }
+
+  /** The first of some lines whose origin is known. */
+  private Optional<Found> first(List<Integer> others, IntPredicate fits) {
+    for (int o : others) {
+      Found known = found[o];
+      if (known != null && fits.test(o)) {
+        return Optional.of(known);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Found step(
+      int i, String origin, boolean restates, Traced.Evidence evidence, String words) {
+    String from = Steps.last(lines.get(i));
+    return new Found(origin, restates, Optional.of(new Traced.Edge(from, origin, evidence, words)));
+  }
+
+  private Traced traced(int i) {
+    Line line = lines.get(i);
+    List<Traced.Edge> edges = Steps.of(line);
+    Found known = found[i];
+    if (known == null) {
+      String origin = ends.get(i).id().orElse(Origin.UNKNOWN);
+      return new Traced(line, origin, false, copies.get(i), edges);
+    }
+    known.step().ifPresent(edges::add);
+    return new Traced(line, known.origin(), known.restates(), copies.get(i), edges);
+  }
+}

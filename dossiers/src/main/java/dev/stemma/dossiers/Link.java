@@ -1,0 +1,24 @@
+package dev.stemma.dossiers;
+
+import dev.stemma.evidence.SourceKind;
+import java.util.Optional;
+
+/**
+ * One link of a line of transmission.
+ *
+ * @param kind what sort of body or document it is
+ * @param id a state's code or a slug; empty where nothing is known
+ * @param words the source's noun phrase
+ * @param cue the words that attribute; empty where there are none
+ */
+public record Link(SourceKind kind, Optional<String> id, String words, String cue) {
+  /** Whether it hands on what others say. */
+  boolean isOutlet() {
+    return kind == SourceKind.MEDIA || kind == SourceKind.STATE_MEDIA;
+  }
+
+  /** Whether it is a thing that somebody issued, not somebody. */
+  boolean isThing() {
+    return kind == SourceKind.DOCUMENT || kind == SourceKind.UNSPECIFIED;
+  }
+}

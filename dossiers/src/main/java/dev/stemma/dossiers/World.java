@@ -1,0 +1,173 @@
+package dev.stemma.dossiers;
+
+import dev.stemma.ledger.Folded;
+import dev.stemma.reading.Facts;
+import dev.stemma.reading.Facts.Fact;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the dossiers know of the world, from {@code languages/world}: outlets and the states that
+ * some speak for, the members of blocs, names by which texts in several languages are compared.
+ * Immutable once loaded.
+ */
+public final class World {
+  private final Map<String, Outlet> outlets = new HashMap<>();
+  private final Map<String, String> outletForms = new HashMap<>();
+  private final Map<String, Set<String>> blocs = new HashMap<>();
+  private final Map<String, Map<String, String>> names = new HashMap<>();
+  private final Gazetteer gazetteer = new Gazetteer();
+  private long fingerprint;
+
+  /**
+   * An outlet.
+   *
+   * @param id its slug
+   * @param state the code of its state; empty where unknown
+   * @param official whether it speaks for that state
+   * @param name its usual name
+   */
+  public record Outlet(String id, Optional<String> state, boolean official, String name) {}
+
+  private World() {}
+
+  /**
+   * Reads the tables.
+   *
+   * @param languages the folder that holds {@code world}
+   * @throws IOException where one is missing or malformed; names file and line
+   */
+  public static World load(Path languages) throws IOException {
+    World world = new World();
+    Path folder = languages.resolve("world");
+    for (Fact fact : Facts.read(folder.resolve("outlets.tsv"))) {
+      world.outlet(fact);
+    }
+    for (Fact fact : Facts.read(folder.resolve("states.tsv"))) {
+      world.named(fact, fact.cell("id"));
+    }
+    for (Fact fact : Facts.read(folder.resolve("groups.tsv"))) {
+      world.named(fact, fact.cell("id"));
+    }
+    for (String file : List.of("institutions.tsv", "people.tsv")) {
+      for (Fact fact : Facts.read(folder.resolve(file))) {
+        world.forms(fact, fact.cell("state"));
+      }
+    }
+    for (Fact fact : Facts.read(folder.resolve("organisations.tsv"))) {
+      world.forms(fact, fact.cell("id"));
+    }
+    for (Fact fact : Facts.read(folder.resolve("designations.tsv"))) {
+      world.forms(fact, fact.cell("designation"));
+    }
+    for (Fact fact : Facts.read(folder.resolve("blocs.tsv"))) {
+      world.fingerprint = world.fingerprint * 31 + fact.columns().hashCode();
+      world.blocs.put(fact.cell("bloc"), Set.copyOf(fact.forms("members")));
+    }
+    return world;
+  }
+
+  private void outlet(Fact fact) {
+    String id = fact.cell("id");
+    List<String> forms = fact.forms("forms");
+    boolean official = fact.cell("kind").equals("state-media");
+    outlets.putIfAbsent(
+        id,
+        new Outlet(
+            id,
+            Optional.of(fact.cell("state")).filter(s -> !s.isEmpty()),
+            official,
+            forms.isEmpty() ? id : forms.get(0)));
+    forms.forEach(form -> outletForms.putIfAbsent(Folded.joined(form), id));
+    forms(fact, id);
+  }
+
+  private void named(Fact fact, String id) {
+    forms(fact, id);
+    List<String> forms = fact.forms("forms");
+    if (!forms.isEmpty()
+        && List.of("name", "bloc", "body", "armed-group", "territory")
+            .contains(fact.cell("kind"))) {
+      names
+          .computeIfAbsent(id, i -> new LinkedHashMap<>())
+          .putIfAbsent(fact.cell("language"), forms.get(0));
+    }
+  }
+
+  /** Changes with the tables. */
+  long fingerprint() {
+    return fingerprint;
+  }
+
+  private void forms(Fact fact, String id) {
+    fingerprint = fingerprint * 31 + fact.columns().hashCode();
+    fact.forms("forms").forEach(form -> gazetteer.add(form, id));
+  }
+
+  /** The names that texts in several languages have in common. */
+  Gazetteer gazetteer() {
+    return gazetteer;
+  }
+
+  /** The outlet of a name, in any spelling; its slug where the tables have it not. */
+  public String outlet(String name) {
+    String joined = Folded.joined(name);
+    String known = outletForms.get(joined);
+    if (known == null && joined.startsWith("the")) {
+      known = outletForms.get(joined.substring(3));
+    }
+    return known == null ? slug(name) : known;
+  }
+
+  /** What is known of an outlet. */
+  public Optional<Outlet> outletOf(String id) {
+    return Optional.ofNullable(outlets.get(id));
+  }
+
+  /** The state that an outlet speaks for. */
+  Optional<String> voiceOf(String outlet) {
+    return outletOf(outlet).filter(Outlet::official).flatMap(Outlet::state);
+  }
+
+  /** Whether an id is a state's code. */
+  static boolean isState(String id) {
+    return id.length() == 3 && id.equals(id.toUpperCase(Locale.ROOT));
+  }
+
+  /** The states of a bloc; empty where it is none, or not known. */
+  Set<String> members(String bloc) {
+    return blocs.getOrDefault(bloc, Collections.emptySet());
+  }
+
+  /** The name of a state or body in a language; its English name or id where there is none. */
+  public String name(String id, String language) {
+    Map<String, String> known = names.getOrDefault(id, Map.of());
+    String name = known.getOrDefault(language, known.getOrDefault("en", known.get("*")));
+    return name != null ? name : outletOf(id).map(Outlet::name).orElse(plain(id));
+  }
+
+  private static String plain(String slug) {
+    return slug.replace('-', ' ');
+  }
+
+  /** A name as a slug: {@code the-new-york-times}. */
+  static String slug(String name) {
+    return String.join("-", Folded.tokens(name));
+  }
+
+  /** The slugs of all outlets that speak for a state. */
+  Set<String> voices() {
+    Set<String> voices = new HashSet<>();
+    outlets.values().stream().filter(Outlet::official).forEach(o -> voices.add(o.id()));
+    return voices;
+  }
+}
