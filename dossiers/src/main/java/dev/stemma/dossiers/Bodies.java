@@ -24,52 +24,63 @@ final class Bodies {
   /**
    * The body at the end of a chain.
    *
-   * @param id its id; empty where the chain ends with an outlet or says nothing
-   * @param at the place of its link in the chain
+   * @param id its id; empty where the chain says nothing or ends with an outlet
+   * @param at the place of its link in the chain; -1 where the chain is empty
+   * @param firm whether the chain names the body, so that nothing else needs to be asked
+   * @param person whether it is somebody who speaks for no body
    */
-  record End(Optional<String> id, int at) {}
+  record End(Optional<String> id, int at, boolean firm, boolean person) {}
 
   /** The end of a line's chain. */
   End end(Line line) {
     List<Link> chain = line.chain();
-    boolean document = false;
-    for (int i = chain.size() - 1; i >= 0; i--) {
+    int last = chain.size() - 1;
+    for (int i = last; i >= 0; i--) {
       Link link = chain.get(i);
-      Optional<String> body = body(link, line);
-      if (body.isPresent() && !(isUnnamed(body.get()) && link.isThing())) {
-        return new End(body, i);
+      Optional<String> body = body(chain, i);
+      if (body.isPresent()) {
+        return new End(body, i, true, link.kind() == SourceKind.PERSON);
       }
-      document |= link.kind() == SourceKind.DOCUMENT;
       if (link.isOutlet()) {
-        return document
-            ? new End(link.id().map(id -> "document-" + id), i)
-            : new End(Optional.empty(), i);
+        return new End(witness(chain, i), i, false, false);
       }
     }
-    return chain.isEmpty()
-        ? new End(Optional.empty(), -1)
-        : new End(body(chain.get(chain.size() - 1), line), chain.size() - 1);
+    return last < 0
+        ? new End(Optional.empty(), -1, false, false)
+        : new End(Optional.of(UNNAMED + chain.get(last).kind().label()), last, false, false);
   }
 
-  private Optional<String> body(Link link, Line line) {
+  /** What lies behind an outlet: a document that it saw, or somebody whom it does not name. */
+  private static Optional<String> witness(List<Link> chain, int outlet) {
+    List<Link> behind = chain.subList(outlet + 1, chain.size());
+    if (behind.isEmpty()) {
+      return Optional.empty();
+    }
+    return behind.stream().anyMatch(link -> link.kind() == SourceKind.DOCUMENT)
+        ? Optional.of(
+            "document-"
+                + chain.get(outlet).id().orElseGet(() -> World.slug(chain.get(outlet).words())))
+        : Optional.of(UNNAMED + behind.get(behind.size() - 1).kind().label());
+  }
+
+  /** The body of a link; empty where it names none. */
+  private Optional<String> body(List<Link> chain, int at) {
+    Link link = chain.get(at);
     return switch (link.kind()) {
-      case GOVERNMENT, OFFICIAL, INTELLIGENCE ->
-          link.id().or(() -> voice(line)).or(() -> Optional.of(unnamed(link)));
-      case STATE_MEDIA -> link.id().flatMap(world::voiceOf).or(() -> voice(line)).or(link::id);
-      case MEDIA -> link.id().flatMap(world::voiceOf);
-      case ORGANISATION, PERSON ->
-          link.id().or(() -> named(link.words())).or(() -> Optional.of(unnamed(link)));
-      case DOCUMENT, UNSPECIFIED -> link.id().or(() -> Optional.of(unnamed(link)));
+      case GOVERNMENT, OFFICIAL, INTELLIGENCE -> link.id().or(() -> voice(chain, at));
+      case STATE_MEDIA, MEDIA -> link.id().flatMap(world::voiceOf);
+      case ORGANISATION, PERSON -> link.id().or(() -> named(link.words()));
+      case DOCUMENT, UNSPECIFIED -> link.id();
     };
   }
 
-  /** The state whose media hand the line on: an official whom they do not place is its own. */
-  private Optional<String> voice(Line line) {
-    return line.chain().stream()
+  /** The state whose media quote an official whom they do not place: it is their own. */
+  private Optional<String> voice(List<Link> chain, int at) {
+    return chain.subList(0, at).stream()
         .filter(Link::isOutlet)
-        .flatMap(link -> link.id().flatMap(world::voiceOf).stream())
-        .findFirst()
-        .or(() -> line.report().outlet().flatMap(world::voiceOf));
+        .reduce((a, b) -> b)
+        .flatMap(Link::id)
+        .flatMap(world::voiceOf);
   }
 
   private static Optional<String> named(String words) {
@@ -77,9 +88,5 @@ final class Bodies {
     return last < words.length() && Character.isUpperCase(words.charAt(last))
         ? Optional.of(World.slug(words))
         : Optional.empty();
-  }
-
-  private static String unnamed(Link link) {
-    return UNNAMED + link.kind().label();
   }
 }

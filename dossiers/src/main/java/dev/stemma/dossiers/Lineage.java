@@ -1,5 +1,7 @@
 package dev.stemma.dossiers;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class Lineage {
   /** So many outlets may hand a thing on unsourced, one to the other, and it is still followed. */
   private static final int ROUNDS = 4;
+
+  /** A report that is cited is not older than this. */
+  private static final int CITED_DAYS = 45;
+
+  /** Reports with one agency's credit are of one dispatch if they are not further apart. */
+  private static final int CREDITED_DAYS = 2;
 
   private final List<Line> lines;
   private final World world;
@@ -87,9 +95,8 @@ final class Lineage {
   /** What the lines themselves name. */
   private void named() {
     for (int i = 0; i < lines.size(); i++) {
-      Optional<String> id = ends.get(i).id();
-      if (id.isPresent() && !Bodies.isUnnamed(id.get())) {
-        found[i] = new Found(id.get(), false, Optional.empty());
+      if (ends.get(i).firm()) {
+        found[i] = new Found(ends.get(i).id().orElseThrow(), false, Optional.empty());
       }
     }
   }
@@ -106,7 +113,7 @@ final class Lineage {
           found[i] != null
               ? Optional.empty()
               : report.stream()
-                  .filter(o -> ends.get(o).id().filter(id -> !Bodies.isUnnamed(id)).isPresent())
+                  .filter(o -> ends.get(o).firm())
                   .filter(o -> sameWay(o, at))
                   .findFirst();
       other.ifPresent(
@@ -141,15 +148,27 @@ final class Lineage {
         .map(o -> step(i, o.origin(), false, Traced.Evidence.COPY, parent.id()));
   }
 
+  /** What the cited or credited outlet itself says, or others who cite it. */
   private Optional<Found> cited(int i) {
     Optional<String> outlet = outlet(lines.get(i));
     if (outlet.isEmpty()) {
       return Optional.empty();
     }
-    IntPredicate fits = o -> o != i && sameWay(o, i);
+    IntPredicate fits = o -> o != i && sameWay(o, i) && near(o, i);
     return first(byOutlet.getOrDefault(outlet.get(), List.of()), fits)
         .or(() -> first(citing.getOrDefault(outlet.get(), List.of()), fits))
         .map(o -> step(i, o.origin(), false, Traced.Evidence.CITED_REPORT, outlet.get()));
+  }
+
+  /** Whether two reports may speak of one report of an outlet. */
+  private boolean near(int a, int b) {
+    Optional<LocalDate> one = lines.get(a).report().published();
+    Optional<LocalDate> other = lines.get(b).report().published();
+    boolean credited = lines.get(b).chain().isEmpty();
+    return one.isEmpty()
+        || other.isEmpty()
+        || Math.abs(ChronoUnit.DAYS.between(one.get(), other.get()))
+            <= (credited ? CREDITED_DAYS : CITED_DAYS);
   }
 
   private Optional<Found> voice(int i) {

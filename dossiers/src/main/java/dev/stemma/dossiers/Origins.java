@@ -1,6 +1,7 @@
 package dev.stemma.dossiers;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,9 @@ final class Origins {
   private final List<Traced> lines;
   private final Map<String, List<Traced>> byOrigin = new LinkedHashMap<>();
 
+  /** Who speaks for no body: commentators, experts. They know it from others, or do not say. */
+  private final Set<String> persons = new HashSet<>();
+
   private Origins(List<Traced> lines, World world) {
     this.lines = lines;
     this.world = world;
@@ -25,6 +29,10 @@ final class Origins {
     lines.stream()
         .filter(t -> !t.restates())
         .forEach(t -> byOrigin.computeIfAbsent(t.origin(), o -> new ArrayList<>()).add(t));
+    lines.stream()
+        .map(t -> bodies.end(t.line()))
+        .filter(Bodies.End::person)
+        .forEach(end -> end.id().ifPresent(persons::add));
   }
 
   /** The origins, from the earliest. */
@@ -73,6 +81,9 @@ final class Origins {
       return "said to rest on " + on;
     }
     Set<String> members = world.members(id);
+    if (persons.contains(id)) {
+      return "speaks for no body";
+    }
     return counted.stream()
         .filter(members::contains)
         .findFirst()
