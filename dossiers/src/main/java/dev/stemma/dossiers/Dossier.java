@@ -10,17 +10,34 @@ import java.util.TreeSet;
  * @param matter the matter
  * @param lines its lines, followed back, from the earliest report to the latest
  * @param origins its origins, from the earliest
+ * @param contradictions what stands against it
+ * @param development how it went on in time
+ * @param grade how credible it is, as far as the origins tell
  */
-public record Dossier(Matter matter, List<Traced> lines, List<Origin> origins) {
+public record Dossier(
+    Matter matter,
+    List<Traced> lines,
+    List<Origin> origins,
+    List<Contradiction> contradictions,
+    Development development,
+    Grade grade) {
   public Dossier {
     lines = List.copyOf(lines);
     origins = List.copyOf(origins);
+    contradictions = List.copyOf(contradictions);
   }
 
   /** The dossier on a matter. */
   static Dossier of(Matter matter, World world) {
     List<Traced> lines = Lineage.of(matter.lines(), world);
-    return new Dossier(matter, lines, Origins.of(lines, world));
+    List<Origin> origins = Origins.of(lines, world);
+    return new Dossier(
+        matter,
+        lines,
+        origins,
+        Contradictions.of(lines),
+        Development.of(lines),
+        Grade.of(matter, lines, origins));
   }
 
   /** How many counted origins affirm. */

@@ -54,6 +54,7 @@ public record Line(
    * @param name who published it, as its page says
    * @param credit slug of the agency that it credits
    * @param parent number of the document whose text it repeats
+   * @param caveats what it says of its own worth
    */
   public record Place(
       long document,
@@ -63,10 +64,16 @@ public record Line(
       Optional<String> outlet,
       Optional<String> name,
       Optional<String> credit,
-      Optional<Long> parent) {
+      Optional<Long> parent,
+      List<Caveat> caveats) {
+    public Place {
+      caveats = List.copyOf(caveats);
+    }
+
     /** The same place, known to repeat a document's text. */
     Place copyOf(Optional<Long> document) {
-      return new Place(this.document, sha256, id, published, outlet, name, credit, document);
+      return new Place(
+          this.document, sha256, id, published, outlet, name, credit, document, caveats);
     }
 
     /** From the earliest to the latest; undated ones last; the same in every case. */

@@ -68,6 +68,13 @@ final class LineCodec {
     text(place.name(), out);
     text(place.credit(), out);
     out.writeLong(place.parent().orElse(0L));
+    out.writeByte(place.caveats().size());
+    for (Caveat caveat : place.caveats()) {
+      out.writeByte(caveat.kind().ordinal());
+      out.writeInt(caveat.place().begin());
+      out.writeInt(caveat.place().end());
+      out.writeUTF(clipped(caveat.words()));
+    }
   }
 
   private static Line.Place place(DataInputStream in) throws IOException {
@@ -79,7 +86,20 @@ final class LineCodec {
         text(in),
         text(in),
         text(in),
-        Optional.of(in.readLong()).filter(parent -> parent > 0));
+        Optional.of(in.readLong()).filter(parent -> parent > 0),
+        caveats(in));
+  }
+
+  private static List<Caveat> caveats(DataInputStream in) throws IOException {
+    List<Caveat> caveats = new ArrayList<>();
+    for (int left = in.readUnsignedByte(); left > 0; left--) {
+      caveats.add(
+          new Caveat(
+              Contradiction.Kind.values()[in.readByte()],
+              new Span(in.readInt(), in.readInt()),
+              in.readUTF()));
+    }
+    return caveats;
   }
 
   private static void line(Line line, DataOutputStream out) throws IOException {

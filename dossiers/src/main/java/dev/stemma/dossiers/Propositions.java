@@ -63,7 +63,8 @@ final class Propositions {
         outlet,
         document.publisher(),
         Credits.of(document.text().value(), world).filter(c -> !outlet.equals(Optional.of(c))),
-        Optional.empty());
+        Optional.empty(),
+        world.caveats().of(document));
   }
 
   private Actors completed(Actors actors, Report.Said said, Report report) {

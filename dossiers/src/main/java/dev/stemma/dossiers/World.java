@@ -38,7 +38,11 @@ public final class World {
    */
   public record Outlet(String id, Optional<String> state, boolean official, String name) {}
 
-  private World() {}
+  private final Caveats caveats;
+
+  private World(Caveats caveats) {
+    this.caveats = caveats;
+  }
 
   /**
    * Reads the tables.
@@ -47,7 +51,7 @@ public final class World {
    * @throws IOException where one is missing or malformed; names file and line
    */
   public static World load(Path languages) throws IOException {
-    World world = new World();
+    World world = new World(Caveats.load(languages));
     Path folder = languages.resolve("world");
     for (Fact fact : Facts.read(folder.resolve("outlets.tsv"))) {
       world.outlet(fact);
@@ -103,6 +107,11 @@ public final class World {
     }
   }
 
+  /** The phrases by which reports speak of their own worth. */
+  Caveats caveats() {
+    return caveats;
+  }
+
   /** Changes with the tables. */
   long fingerprint() {
     return fingerprint;
@@ -136,6 +145,14 @@ public final class World {
   /** The state that an outlet speaks for. */
   Optional<String> voiceOf(String outlet) {
     return outletOf(outlet).filter(Outlet::official).flatMap(Outlet::state);
+  }
+
+  /** The first state or body that words name. */
+  public Optional<String> bodyIn(String words) {
+    return gazetteer.mentions(Folded.tokens(words)).stream()
+        .map(Gazetteer.Mention::id)
+        .filter(id -> isState(id) || names.containsKey(id))
+        .findFirst();
   }
 
   /** Whether an id is a state's code. */

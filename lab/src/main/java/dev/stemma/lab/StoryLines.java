@@ -1,0 +1,233 @@
+package dev.stemma.lab;
+
+import dev.stemma.app.Main;
+import dev.stemma.dossiers.World;
+import dev.stemma.evidence.Alignment;
+import dev.stemma.evidence.Capture;
+import dev.stemma.evidence.Category;
+import dev.stemma.evidence.Certainty;
+import dev.stemma.evidence.Claim;
+import dev.stemma.evidence.ClaimType;
+import dev.stemma.evidence.Content;
+import dev.stemma.evidence.Document;
+import dev.stemma.evidence.Filler;
+import dev.stemma.evidence.Original;
+import dev.stemma.evidence.Polarity;
+import dev.stemma.evidence.Quote;
+import dev.stemma.evidence.Role;
+import dev.stemma.evidence.Source;
+import dev.stemma.evidence.SourceKind;
+import dev.stemma.evidence.Stage;
+import dev.stemma.evidence.Text;
+import dev.stemma.ledger.Finding;
+import dev.stemma.ledger.Ledger;
+import dev.stemma.ledger.Run;
+import dev.stemma.ledger.sqlite.SqliteStore;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Judges the dossiers alone: makes a case of a story's passages whose claims are the gold's lines
+ * of transmission (key, chain, polarity, stage, quote; never origin, copies or counts), and prints
+ * the dossiers as {@code stemma dossiers --format json} does.
+ *
+ * <p>{@code StoryLines STORY.jsonl STORY.gold.json}. The gold's chains are slugs. A slug is an
+ * outlet that the tables know; else it stands for the state that the tables find in its words
+ * ({@code us-official-unnamed}), else for the body that Stemma itself read behind these words in
+ * the same passages ({@code pat-ryder}); else for a person.
+ */
+public final class StoryLines {
+  private static final Run RUN = new Run("gold", "0".repeat(64), "1".repeat(64), "usual");
+  private static final List<String> THINGS =
+      List.of("intelligence", "update", "report", "reports", "documents", "document");
+
+  private final World world;
+  private final Path home;
+  private final Map<String, Source> read = new LinkedHashMap<>();
+
+  private StoryLines(Path home) throws IOException {
+    this.home = home;
+    this.world = World.load(home.resolve("languages"));
+  }
+
+  /** Runs from the command line. */
+  public static void main(String[] args) throws IOException {
+    Path home = Path.of(System.getProperty("stemma.home", "."));
+    int code = new StoryLines(home).run(Path.of(args[0]), Path.of(args[1]), System.out);
+    System.exit(code);
+  }
+
+  int run(Path story, Path gold, OutputStream out) throws IOException {
+    Path folder = Files.createTempDirectory("stemma-story");
+    try {
+      own(story, folder);
+      Path file = folder.resolve("gold.case");
+      try (Ledger ledger = Ledger.open(SqliteStore.open(file), Clock.systemUTC())) {
+        ledger.add(findings(story, JsonMapper.shared().readTree(Files.readString(gold))));
+      }
+      return Main.run(
+          home, out, System.err, "dossiers", "--case", file.toString(), "--format", "json");
+    } finally {
+      try (var files = Files.list(folder)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+      Files.delete(folder);
+    }
+  }
+
+  /** Reads the passages with Stemma, for the bodies behind names. */
+  private void own(Path story, Path folder) throws IOException {
+    Path file = folder.resolve("own.case");
+    try (PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+      Main.run(home, nowhere, nowhere, "add", story.toString(), "--case", file.toString());
+    }
+    try (Ledger ledger = Ledger.open(SqliteStore.open(file), Clock.systemUTC())) {
+      ledger.documents(1, 1000).stream()
+          .flatMap(d -> d.claims().stream())
+          .flatMap(c -> c.claim().sources().stream())
+          .forEach(
+              source -> read.putIfAbsent(source.words().text().toLowerCase(Locale.ROOT), source));
+    }
+  }
+
+  private List<Finding> findings(Path story, JsonNode gold) throws IOException {
+    List<Finding> findings = new ArrayList<>();
+    for (String line : Files.readAllLines(story)) {
+      JsonNode passage = JsonMapper.shared().readTree(line);
+      String id = passage.path("id").asString();
+      List<Claim> claims = new ArrayList<>();
+      Text text = new Text(passage.path("text").asString());
+      for (JsonNode claim : gold.path("claims").values()) {
+        for (JsonNode entry : claim.path("documents").values()) {
+          if (entry.path("id").asString().equals(id)) {
+            claims.add(claim(claim.path("key").asString(), entry, text));
+          }
+        }
+      }
+      findings.add(finding(passage, text, line, claims));
+    }
+    return findings;
+  }
+
+  private static Finding finding(JsonNode passage, Text text, String line, List<Claim> claims) {
+    Content content = Content.of(line.getBytes(StandardCharsets.UTF_8));
+    String source = passage.path("source").asString();
+    Document document =
+        new Document(
+            passage.path("id").asString(),
+            content.sha256(),
+            source,
+            Optional.of(passage.path("publisher"))
+                .filter(JsonNode::isString)
+                .map(JsonNode::asString),
+            Optional.of(passage.path("title").asString()),
+            Optional.of(passage.path("language").asString()),
+            Optional.of(LocalDate.parse(passage.path("published").asString())),
+            text);
+    Original original =
+        new Original(
+            content, "application/json", false, Capture.file(source), Alignment.NONE, List.of());
+    return new Finding(document, original, RUN, List.of(), claims);
+  }
+
+  private Claim claim(String key, JsonNode entry, Text text) {
+    String plain = key.replaceAll("@.*", "");
+    String[] parts = plain.split(":", -1);
+    boolean transfer = parts[0].contains(">");
+    ClaimType type = transfer ? ClaimType.TRANSFER : ClaimType.of(parts[0]);
+    String[] actors = (transfer ? parts[0] : parts[1]).split(">", -1);
+    Map<Role, List<Filler>> roles = new EnumMap<>(Role.class);
+    List<Role> order = roles(type);
+    for (int i = 0; i < actors.length; i++) {
+      roles.put(order.get(i), List.of(new Filler.Party(quote(actors[i]), Optional.of(actors[i]))));
+    }
+    Category category = Category.of(parts[parts.length - 1]);
+    roles.put(
+        Role.ITEMS,
+        List.of(
+            new Filler.Item(
+                quote(category.label()), category, Optional.empty(), Optional.empty())));
+    String words = entry.path("quote").asString();
+    int at = Math.max(0, text.value().indexOf(words));
+    Optional<Stage> stage =
+        Optional.of(entry.path("stage"))
+            .filter(JsonNode::isString)
+            .map(s -> Stage.of(s.asString()));
+    return new Claim(
+        type,
+        text.span(at, Math.min(text.value().length(), at + words.length())),
+        roles,
+        stage.or(() -> type == ClaimType.TRANSFER ? Optional.of(Stage.AGREED) : Optional.empty()),
+        entry.path("chain").values().stream().map(s -> source(s.asString())).toList(),
+        Certainty.STATED,
+        Optional.empty(),
+        Optional.empty(),
+        Polarity.of(entry.path("polarity").asString()),
+        Optional.empty(),
+        List.of());
+  }
+
+  private static List<Role> roles(ClaimType type) {
+    return switch (type) {
+      case TRANSFER -> List.of(Role.SUPPLIER, Role.RECIPIENT);
+      case TRAINING -> List.of(Role.TRAINER, Role.TRAINEE);
+      case SANCTION -> List.of(Role.ISSUER, Role.TARGET);
+      case RECOGNITION -> List.of(Role.RECOGNIZER, Role.RECOGNIZED);
+      case ACCUSATION -> List.of(Role.ACCUSER, Role.ACCUSED);
+      case PRODUCTION -> List.of(Role.PRODUCER);
+      case USE -> List.of(Role.USER);
+      case LOSS, SHORTAGE -> List.of(Role.HOLDER);
+      case SEIZURE -> List.of(Role.SEIZER);
+      case COOPERATION -> List.of(Role.PARTIES);
+    };
+  }
+
+  private Source source(String slug) {
+    String words = slug.replace('-', ' ');
+    Optional<World.Outlet> outlet = world.outletOf(world.outlet(words));
+    if (outlet.isPresent()) {
+      SourceKind kind = outlet.get().official() ? SourceKind.STATE_MEDIA : SourceKind.MEDIA;
+      return source(words, kind, Optional.of(outlet.get().id()));
+    }
+    Optional<String> body = world.bodyIn(words);
+    if (body.isPresent()) {
+      boolean thing = THINGS.stream().anyMatch(words::endsWith);
+      return source(words, thing ? SourceKind.INTELLIGENCE : SourceKind.OFFICIAL, body);
+    }
+    for (Map.Entry<String, Source> known : read.entrySet()) {
+      if (known.getKey().contains(words)) {
+        return source(words, known.getValue().kind(), known.getValue().id());
+      }
+    }
+    boolean unnamed = slug.endsWith("-unnamed");
+    return unnamed
+        ? source(words, SourceKind.UNSPECIFIED, Optional.empty())
+        : source(words, SourceKind.PERSON, Optional.of(slug));
+  }
+
+  private static Source source(String words, SourceKind kind, Optional<String> id) {
+    return new Source(quote(words), kind, id, Optional.empty(), Optional.empty());
+  }
+
+  private static Quote quote(String words) {
+    return new Quote(words, Optional.empty());
+  }
+}
