@@ -21,8 +21,19 @@ final class CaseOption {
               + " stemma.case).")
   private String location = System.getenv().getOrDefault("STEMMA_CASE", "stemma.case");
 
-  /** Opens the case; makes one where there is none. */
+  /** Opens the case for adding to it; makes one where there is none. */
   Ledger orNew() {
+    Ledger ledger = open();
+    try {
+      ledger.requireWritable();
+      return ledger;
+    } catch (LedgerException e) {
+      ledger.close();
+      throw e;
+    }
+  }
+
+  private Ledger open() {
     return Ledger.open(store(location), Clock.systemUTC());
   }
 
@@ -34,7 +45,7 @@ final class CaseOption {
               + location.replaceAll("//[^/@]*@", "//…@")
               + "; make one with: stemma add FILE… (or name it with --case)");
     }
-    return orNew();
+    return open();
   }
 
   /** Whether a path is the case's own file, or one that stands beside it. */
@@ -60,7 +71,7 @@ final class CaseOption {
       throw new LedgerException("--case or STEMMA_CASE is empty; name a file");
     }
     if (isFile(location)) {
-      return SqliteStore.open(Path.of(location));
+      return SqliteStore.openAsItLies(Path.of(location));
     }
     if (!location.matches("(?is)postgres(ql)?://.*")) {
       // not shown: there may be a password in it

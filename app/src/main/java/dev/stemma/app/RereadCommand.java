@@ -61,6 +61,9 @@ final class RereadCommand implements Callable<Integer> {
         Engine engine = Engine.open(main.home(), depth.depth());
         Progress progress =
             new Progress("documents", spec.commandLine().getErr(), Terminal.of("auto"))) {
+      if (take) {
+        ledger.requireWritable();
+      }
       long all = ledger.counts().documents();
       long next = 1;
       for (List<HeldDocument> batch = ledger.documents(next, BATCH);

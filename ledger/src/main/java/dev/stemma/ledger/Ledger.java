@@ -66,6 +66,11 @@ public final class Ledger implements AutoCloseable {
     return store.name();
   }
 
+  /** Fails at once where the case may only be read. */
+  public void requireWritable() {
+    store.requireWritable();
+  }
+
   /** Adds findings, all or none; they are on disk when this returns. */
   public List<Added> add(List<Finding> findings) {
     List<Prepared> prepared = findings.parallelStream().map(Prepared::of).toList();

@@ -12,6 +12,13 @@ public interface Store extends AutoCloseable {
   /** The case as the user named it, without a password. */
   String name();
 
+  /**
+   * Fails at once where nothing can be written, before work is done in vain.
+   *
+   * @throws LedgerException where the case may only be read
+   */
+  default void requireWritable() {}
+
   /** Works on one state of the case, whatever others write meanwhile. */
   <T> T read(Function<Tables, T> work);
 

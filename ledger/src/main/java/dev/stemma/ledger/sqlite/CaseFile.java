@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
 /** Looks at a file before a case is opened in it, and changes nothing there. */
 final class CaseFile {
@@ -24,13 +22,27 @@ final class CaseFile {
   private static final int PAGES = 28;
   private static final int USER_VERSION = 60;
   private static final int APPLICATION_ID = 68;
-  private static final int PATIENCE_MS = 30_000;
   private static final int BIRTH_MS = 1_000;
 
   private final Path file;
 
   CaseFile(Path file) {
     this.file = file;
+  }
+
+  /** The version of the case, which must not be newer than that which is known. */
+  int version(int known) {
+    int found;
+    try {
+      found = version();
+    } catch (RuntimeException e) {
+      throw SqliteFaults.of(file, e);
+    }
+    if (found > known) {
+      throw new LedgerException(
+          file + " was written by a newer Stemma (version " + found + "); use that one");
+    }
+    return found;
   }
 
   /**
@@ -59,7 +71,7 @@ final class CaseFile {
               + file
               + " NEW-CASE");
     }
-    return hasLog() ? loggedVersion() : headerVersion();
+    return new Medium(file).hasLog() ? loggedVersion() : headerVersion();
   }
 
   /** A process that begins a case has it empty for a moment. */
@@ -82,13 +94,8 @@ final class CaseFile {
     }
   }
 
-  /** Whether some of the case is in the log beside the file, as while others have it open. */
-  private boolean hasLog() {
-    return file.resolveSibling(file.getFileName() + "-wal").toFile().length() > 0;
-  }
-
   private int loggedVersion() {
-    return Jdbi.create(readOnly(file))
+    return Jdbi.create(new Medium(file).reading())
         .withHandle(
             handle ->
                 version(
@@ -129,7 +136,7 @@ final class CaseFile {
   /** Whether SQLite finds its way through all pages; reads the whole file. */
   boolean isWhole() {
     try {
-      return Jdbi.create(readOnly(file))
+      return Jdbi.create(new Medium(file).reading())
           .withHandle(h -> h.createQuery("PRAGMA quick_check(1)").mapTo(String.class).first())
           .equals("ok");
     } catch (RuntimeException e) {
@@ -149,14 +156,5 @@ final class CaseFile {
             + "); save what can be read with: stemma salvage "
             + file
             + " NEW-CASE");
-  }
-
-  private static SQLiteDataSource readOnly(Path file) {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setReadOnly(true);
-    config.setBusyTimeout(PATIENCE_MS);
-    SQLiteDataSource source = new SQLiteDataSource(config);
-    source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
-    return source;
   }
 }

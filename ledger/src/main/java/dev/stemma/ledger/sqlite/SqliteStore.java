@@ -75,34 +75,38 @@ public final class SqliteStore implements Store {
     return Remains.of(file);
   }
 
+  /** As {@link #open}, but for reading only where the file or its folder may not be written. */
+  public static Store openAsItLies(Path file) {
+    return new Medium(file).isReadOnly()
+        ? ReadOnlyStore.open(file, MIGRATIONS.newest())
+        : open(file);
+  }
+
+  /** Reads alone: whoever asks for writing is refused before. */
+  static SqliteStore reading(Path file, SQLiteDataSource source) {
+    HikariConfig config = pool(source, READERS, "stemma-reader");
+    config.setReadOnly(true);
+    HikariDataSource readers = new HikariDataSource(config);
+    return new SqliteStore(file, readers, readers);
+  }
+
   static SqliteStore open(Path file, int version) {
-    int found = found(file);
-    if (found > version) {
-      throw new LedgerException(
-          file + " was written by a newer Stemma (version " + found + "); use that one");
-    }
+    int found = new CaseFile(file).version(version);
     SQLiteDataSource source = source(file, TransactionMode.IMMEDIATE);
     if (found == 0) {
       tried(file, beginning(file));
     }
     tried(file, source);
-    HikariDataSource writer = pool(source, 1, "stemma-writer");
+    HikariDataSource writer = new HikariDataSource(pool(source, 1, "stemma-writer"));
     HikariDataSource readers =
-        pool(source(file, TransactionMode.DEFERRED), READERS, "stemma-reader");
+        new HikariDataSource(
+            pool(source(file, TransactionMode.DEFERRED), READERS, "stemma-reader"));
     SqliteStore store = new SqliteStore(file, writer, readers);
     try {
       store.prepare(found, version);
       return store;
     } catch (RuntimeException e) {
       store.close();
-      throw SqliteFaults.of(file, e);
-    }
-  }
-
-  private static int found(Path file) {
-    try {
-      return new CaseFile(file).version();
-    } catch (RuntimeException e) {
       throw SqliteFaults.of(file, e);
     }
   }
@@ -142,7 +146,7 @@ public final class SqliteStore implements Store {
     return source;
   }
 
-  private static HikariDataSource pool(SQLiteDataSource source, int size, String name) {
+  private static HikariConfig pool(SQLiteDataSource source, int size, String name) {
     HikariConfig pool = new HikariConfig();
     pool.setDataSource(source);
     pool.setMaximumPoolSize(size);
@@ -150,7 +154,7 @@ public final class SqliteStore implements Store {
     pool.setPoolName(name);
     pool.setInitializationFailTimeout(-1);
     pool.setConnectionTimeout(PATIENCE_MS);
-    return new HikariDataSource(pool);
+    return pool;
   }
 
   private void prepare(int found, int version) {
