@@ -79,11 +79,13 @@ final class AddCommand implements Callable<Integer> {
     if (threads < 1 || threads > 256) {
       throw new CommandLine.ParameterException(spec.commandLine(), "--threads takes 1 to 256");
     }
-    Tally tally = new Tally(spec.commandLine().getErr(), Terminal.of("auto"));
+    Terminal terminal = Terminal.of("auto");
     try (Stopping stopping = new Stopping();
+        Ahead ahead = Ahead.of(inputs.paths(), where::isOwn, terminal);
         Ledger ledger = where.orNew();
         Engine engine = Engine.open(main.home(), depth.depth());
         Sources sources = new Sources(inputs.paths(), () -> network.open(spec.commandLine()))) {
+      Tally tally = new Tally(spec.commandLine().getErr(), terminal, ahead, System::nanoTime);
       Adding adding =
           new Adding(
               ledger,

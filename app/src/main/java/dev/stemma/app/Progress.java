@@ -3,6 +3,7 @@ package dev.stemma.app;
 import dev.stemma.ledger.Verification;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
 /** Shows on a terminal how far a long piece of work has come, once it lasts over a second. */
 final class Progress implements Verification.Progress, AutoCloseable {
@@ -12,28 +13,41 @@ final class Progress implements Verification.Progress, AutoCloseable {
   private final String what;
   private final PrintWriter err;
   private final boolean on;
-  private final long start = System.nanoTime();
+  private final LongSupplier nanos;
+  private final long start;
+  private final Pace pace;
   private long shown;
 
   Progress(String what, PrintWriter err, Terminal terminal) {
+    this(what, err, terminal, System::nanoTime);
+  }
+
+  Progress(String what, PrintWriter err, Terminal terminal, LongSupplier nanos) {
     this.what = what;
     this.err = err;
     this.on = terminal.messages();
+    this.nanos = nanos;
+    this.start = nanos.getAsLong();
+    this.pace = new Pace(nanos);
   }
 
   @Override
   public void at(long done, long all) {
-    long now = System.nanoTime();
+    pace.at(done);
+    long now = nanos.getAsLong();
     if (!on || now - start < PATIENCE_NANOS || now - shown < EVERY_NANOS) {
       return;
     }
     shown = now;
-    double rate = done / ((now - start) / 1e9);
-    String left =
-        all > 0 && rate > 0 ? String.format(Locale.ROOT, ", %.0f s left", (all - done) / rate) : "";
     err.print(
         String.format(
-            Locale.ROOT, "\r\u001b[K%s %,d of %,d, %,.0f a second%s", what, done, all, rate, left));
+            Locale.ROOT,
+            "\r\u001b[K%s %,d of %,d, %,.0f a second%s",
+            what,
+            done,
+            all,
+            pace.rate(),
+            pace.left(all)));
     err.flush();
   }
 

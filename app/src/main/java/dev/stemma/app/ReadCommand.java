@@ -85,8 +85,10 @@ final class ReadCommand implements Callable<Integer> {
     if (format == Format.csv) {
       out.print(Csv.header());
     }
-    Tally tally = new Tally(err, terminal);
-    try (Engine engine = Engine.open(main.home(), depth.depth());
+    Ahead ahead = Ahead.of(inputs.paths(), path -> false, terminal);
+    Tally tally = new Tally(err, terminal, ahead, System::nanoTime);
+    try (ahead;
+        Engine engine = Engine.open(main.home(), depth.depth());
         Intakes intakes = Intakes.of(inputs.paths(), System.in);
         Run<Engine.Outcome> run = new Run<>(intake -> outcome(engine, intake), threads)) {
       run.forEach(
