@@ -23,17 +23,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * Fills a case with generated documents and searches it: claims added a second without reading
  * cost, the file's size, and how long a stated mix of queries takes when warm.
  *
- * <p>{@code CaseBench [DOCUMENTS [sqlite|postgres [FOLDER]]]}: 200,000 documents of 300 words with
- * five claims each, committed a hundred documents at a time. The mix, by turns: a word, two words,
- * a phrase, a beginning, supplier and item, recipient and years, a source with a word, all rare
- * things at once, and everything of one outlet; a page of 20 each, the second page every third
- * time.
+ * <p>{@code CaseBench [DOCUMENTS [sqlite [FOLDER]|postgres [LOCATION]]]}: 200,000 documents of 300
+ * words with five claims each, committed a hundred documents at a time. The mix, by turns: a word,
+ * two words, a phrase, a beginning, supplier and item, recipient and years, a source with a word,
+ * all rare things at once, and everything of one outlet; a page of 20 each, the second page every
+ * third time.
  */
 public final class CaseBench {
   private static final int DOCUMENTS = 200_000;
@@ -59,21 +60,26 @@ public final class CaseBench {
     CaseBench bench = new CaseBench(new PrintStream(System.out, true, StandardCharsets.UTF_8));
     int documents = args.length > 0 ? Integer.parseInt(args[0]) : DOCUMENTS;
     if (args.length > 1 && args[1].equals("postgres")) {
-      try (PostgresServer server = PostgresServer.start();
-          Ledger ledger = open(PostgresStore.open(server.location()))) {
-        bench.run(ledger, documents);
-      }
+      bench.postgres(documents, args.length > 2 ? Optional.of(args[2]) : Optional.empty());
       return;
     }
     Path folder =
         args.length > 2 ? Path.of(args[2]) : Files.createTempDirectory("stemma-case-bench");
     Path file = folder.resolve("bench.case");
-    try (Ledger ledger = open(SqliteStore.open(file))) {
-      bench.run(ledger, documents);
-    }
+    bench.run(() -> open(SqliteStore.open(file)), documents);
     bench.out.printf("file              %,d MB%n", Files.size(file) >> 20);
     try (Stream<Path> left = Files.list(folder)) {
       left.forEach(p -> p.toFile().delete());
+    }
+  }
+
+  private void postgres(int documents, Optional<String> location) {
+    if (location.isPresent()) {
+      run(() -> open(PostgresStore.open(location.get())), documents);
+      return;
+    }
+    try (PostgresServer server = PostgresServer.start()) {
+      run(() -> open(PostgresStore.open(server.location())), documents);
     }
   }
 
@@ -81,8 +87,16 @@ public final class CaseBench {
     return Ledger.open(store, Clock.systemUTC());
   }
 
-  private void run(Ledger ledger, int documents) {
-    fill(ledger, documents);
+  private void run(Supplier<Ledger> opened, int documents) {
+    try (Ledger ledger = opened.get()) {
+      fill(ledger, documents);
+    }
+    try (Ledger ledger = opened.get()) {
+      search(ledger);
+    }
+  }
+
+  private void search(Ledger ledger) {
     for (int i = 0; i < WARM; i++) {
       ledger.search(query(i));
     }
@@ -123,7 +137,7 @@ public final class CaseBench {
     }
     out.printf(
         "added             %,d claims, %,.0f claims/s (generating them took %.0f s beside)%n",
-        documents * CLAIMS, documents * CLAIMS / (added / 1e9), made / 1e9);
+        documents * CLAIMS, documents * CLAIMS / Math.max(1e-9, added / 1e9), made / 1e9);
   }
 
   private void report(String name, List<Double> times) {

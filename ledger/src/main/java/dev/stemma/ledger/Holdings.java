@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 /** Makes documents and claims from the log's entries and the contents, within one transaction. */
 final class Holdings {
   private final Tables tables;
+  private final Map<String, Optional<Run>> runs = new HashMap<>();
 
   Holdings(Tables tables) {
     this.tables = tables;
@@ -30,10 +31,10 @@ final class Holdings {
   HeldDocument document(DocumentRow row) {
     Entry entry = known(row.entry());
     Optional<Entry> reading = reading(row);
-    Standings standings = standings(row);
+    Standings standings = Standings.of(claims(reading), reviews(row.number()));
     return new HeldDocument(
         row.number(),
-        read(row),
+        read(document(entry.body()), row),
         entry.time(),
         ClaimParser.text(entry.body(), "media_type"),
         entry.body().path("gzipped").asBoolean(false),
@@ -88,9 +89,11 @@ final class Holdings {
 
   /** The claims of a document's current reading as they stand by some reviews. */
   Standings standings(DocumentRow row, List<Review> reviews) {
-    List<JsonNode> claims =
-        reading(row).map(r -> List.copyOf(r.body().path("claims").values())).orElse(List.of());
-    return Standings.of(claims, reviews);
+    return Standings.of(claims(reading(row)), reviews);
+  }
+
+  private static List<JsonNode> claims(Optional<Entry> reading) {
+    return reading.map(r -> List.copyOf(r.body().path("claims").values())).orElse(List.of());
   }
 
   private Entry known(long number) {
@@ -153,8 +156,10 @@ final class Holdings {
   }
 
   private Optional<Run> run(Entry reading) {
-    String hash = ClaimParser.text(reading.body(), "run");
-    return tables.runEntry(hash).flatMap(n -> Log.entry(tables, n)).map(e -> Run.of(e.body()));
+    return runs.computeIfAbsent(
+        ClaimParser.text(reading.body(), "run"),
+        hash ->
+            tables.runEntry(hash).flatMap(n -> Log.entry(tables, n)).map(e -> Run.of(e.body())));
   }
 
   /** The reviews of a document, in order. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +118,40 @@ public abstract class LedgerContract {
         .extracting(Added::kind)
         .containsExactly(Added.Kind.CAPTURED);
     assertThat(ledger().document("elsewhere.txt").orElseThrow().captures()).hasSize(2);
+  }
+
+  @Test
+  void reportsOfOneTextAreAddedTogether() {
+    Finding finding = Load.findings(3, 1).get(0);
+    Finding page = Load.inOtherBytes(finding, "page");
+    assertThat(ledger().add(List.of(finding, page, finding)))
+        .extracting(Added::kind)
+        .containsExactly(Added.Kind.NEW, Added.Kind.NEW, Added.Kind.KNOWN);
+    assertThat(ledger().document("2").orElseThrow().document().text())
+        .isEqualTo(finding.document().text());
+    assertThat(ledger().verify((done, all) -> {}).isSound()).isTrue();
+  }
+
+  @Test
+  void whatIsAnywhereInALargeCaseIsFoundNewestFirst() {
+    ledger().add(Load.findings(7, 300));
+    HeldDocument first = ledger().document("1").orElseThrow();
+    List<Long> all = LongStream.rangeClosed(1, 900).map(n -> 901 - n).boxed().toList();
+    assertThat(numbers(query("official", Map.of()))).isEqualTo(all.subList(0, 50));
+    assertThat(numbers(query("official", Map.of()).before(40))).isEqualTo(all.subList(861, 900));
+    assertThat(numbers(query("", Map.of(Facet.DOCUMENT, List.of("1")))))
+        .containsExactly(3L, 2L, 1L);
+    assertThat(numbers(query("official -official", Map.of()))).isEmpty();
+    assertThat(ledger().count(query("official", Map.of()), 5_000)).isEqualTo(900);
+    assertThat(ledger().count(query("official", Map.of()), 500)).isEqualTo(500);
+    assertThat(ledger().count(query("", Map.of(Facet.DOCUMENT, List.of("1"))), 1_000)).isEqualTo(3);
+    ledger()
+        .review(first.claims().get(1).id(), Review.Verdict.REJECT, Optional.empty(), "ann", "no");
+    assertThat(numbers(query("", Map.of(Facet.DOCUMENT, List.of("1"))))).containsExactly(3L, 1L);
+  }
+
+  private List<Long> numbers(Query query) {
+    return ledger().search(query).hits().stream().map(hit -> hit.claim().number()).toList();
   }
 
   @Test
@@ -541,6 +576,7 @@ public abstract class LedgerContract {
         .derive(
             p -> {
               p.rows().derive(List.of(row(1, 200, 2), row(1, 200, 1), row(1, 7, 9), row(2, 7, 9)));
+              p.rows().derive(List.of(row(2, 7, 9), row(2, 7, 9)));
               return true;
             });
     assertThat(places(p -> p.rows().derived(1, bytes(200), 9))).containsExactly(1, 2);

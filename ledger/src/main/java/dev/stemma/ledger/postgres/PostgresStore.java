@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -32,10 +33,18 @@ public final class PostgresStore implements Store {
   private static final int CONNECTIONS = 6;
   private static final int CONNECT_MS = 5_000;
 
+  /**
+   * Everything is found by a key or a word. Plans made while the tables were empty would read them
+   * whole ever after, and compiling a query takes longer than answering it.
+   */
+  private static final String SESSION =
+      "SET enable_seqscan = off; SET jit = off; SET work_mem = '32MB'";
+
   private final Address address;
   private final Words words = new TsVector();
   private final HikariDataSource pool;
   private final Jdbi jdbi;
+  private final AtomicBoolean written = new AtomicBoolean();
 
   private PostgresStore(Address address, HikariDataSource pool) {
     this.address = address;
@@ -62,6 +71,8 @@ public final class PostgresStore implements Store {
     config.setInitializationFailTimeout(-1);
     config.setPoolName("stemma");
     config.setSchema("stemma");
+    config.setConnectionInitSql(SESSION);
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
     PostgresStore store = new PostgresStore(address, new HikariDataSource(config));
     try {
       store.alone(PostgresStore::migrate);
@@ -120,7 +131,8 @@ public final class PostgresStore implements Store {
 
   @Override
   public <T> T write(Function<Tables, T> work) {
-    return alone(handle -> work.apply(new SqlTables(handle, words)));
+    written.set(true);
+    return alone(handle -> SqlTables.written(handle, words, work));
   }
 
   private <T> T alone(Function<Handle, T> work) {
@@ -178,6 +190,29 @@ public final class PostgresStore implements Store {
 
   @Override
   public void close() {
+    if (written.get()) {
+      sortWords();
+    }
     pool.close();
+  }
+
+  /**
+   * Words that were added last lie unsorted in the index until then, and all searches read them.
+   */
+  private void sortWords() {
+    try {
+      jdbi.useHandle(
+          handle -> {
+            for (Tables.Index index : Tables.Index.values()) {
+              handle
+                  .createQuery("SELECT gin_clean_pending_list(CAST(? AS regclass))")
+                  .bind(0, "stemma." + Words.table(index) + "_index")
+                  .mapTo(Long.class)
+                  .one();
+            }
+          });
+    } catch (RuntimeException e) {
+      // only slower: the server does it at leisure
+    }
   }
 }

@@ -1,6 +1,8 @@
 package dev.stemma.ledger.sql;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -23,8 +25,15 @@ abstract class SqlDerived extends SqlDocuments {
             .prepareBatch(
                 "INSERT INTO derived (space, key, place, value) VALUES (?, ?, ?, ?) ON CONFLICT"
                     + " (space, key, place) DO UPDATE SET value = excluded.value");
-    rows.forEach(row -> batch.add(row.space(), row.key(), row.place(), row.value()));
+    // one statement may not write a row twice
+    Map<String, DerivedRow> last = new LinkedHashMap<>();
+    rows.forEach(row -> last.put(name(row), row));
+    last.values().forEach(row -> batch.add(row.space(), row.key(), row.place(), row.value()));
     batch.execute();
+  }
+
+  private static String name(DerivedRow row) {
+    return row.space() + " " + HEX.formatHex(row.key()) + " " + HEX.formatHex(row.place());
   }
 
   @Override

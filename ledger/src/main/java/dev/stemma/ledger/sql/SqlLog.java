@@ -1,7 +1,9 @@
 package dev.stemma.ledger.sql;
 
 import dev.stemma.ledger.Tables;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -13,8 +15,17 @@ abstract class SqlLog extends SqlRows implements Tables {
   private static final String HEAD_SIZE = "head.size";
   private static final String HEAD_PEAKS = "head.peaks";
 
+  /** Contents that are to be written later: a document's text is read right after. */
+  private final Map<String, byte[]> restored = new HashMap<>();
+
   SqlLog(Handle handle) {
     super(handle);
+  }
+
+  @Override
+  void send() {
+    super.send();
+    restored.clear();
   }
 
   @Override
@@ -49,7 +60,7 @@ abstract class SqlLog extends SqlRows implements Tables {
 
   @Override
   public void add(Row row) {
-    run(
+    later(
         "INSERT INTO entry (number, packed, leaf) VALUES (?, ?, ?)",
         row.number(),
         row.packed().orElse(null),
@@ -58,11 +69,13 @@ abstract class SqlLog extends SqlRows implements Tables {
 
   @Override
   public long lastEntry() {
+    send();
     return numbers("SELECT coalesce(max(number), -1) FROM entry").get(0);
   }
 
   @Override
   public Optional<Row> entry(long number) {
+    send();
     return handle()
         .createQuery("SELECT number, packed, leaf FROM entry WHERE number = ?")
         .bind(0, number)
@@ -72,6 +85,7 @@ abstract class SqlLog extends SqlRows implements Tables {
 
   @Override
   public void entries(long from, long to, Consumer<Row> take) {
+    send();
     handle()
         .createQuery(
             "SELECT number, packed, leaf FROM entry WHERE number >= ? AND number < ? ORDER BY"
@@ -89,21 +103,24 @@ abstract class SqlLog extends SqlRows implements Tables {
 
   @Override
   public List<Long> readings(long document) {
+    send();
     return numbers("SELECT entry FROM reading WHERE document = ? ORDER BY entry", document);
   }
 
   @Override
   public void reading(long document, long entry) {
-    run("INSERT INTO reading (entry, document) VALUES (?, ?)", entry, document);
+    later("INSERT INTO reading (entry, document) VALUES (?, ?)", entry, document);
   }
 
   @Override
   public void eraseEntry(long number) {
+    send();
     run("UPDATE entry SET packed = NULL WHERE number = ?", number);
   }
 
   @Override
   public void keep(String sha256, byte[] packed) {
+    send();
     run(
         "INSERT INTO content (hash, packed) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING",
         HEX.parseHex(sha256),
@@ -112,15 +129,22 @@ abstract class SqlLog extends SqlRows implements Tables {
 
   @Override
   public void restore(String sha256, byte[] packed) {
-    run(
-        "INSERT INTO content (hash, packed) VALUES (?, ?) ON CONFLICT (hash) DO UPDATE SET packed"
-            + " = excluded.packed WHERE content.packed IS NULL",
-        HEX.parseHex(sha256),
-        packed);
+    // one statement may not write a row twice
+    if (restored.put(sha256, packed) == null) {
+      later(
+          "INSERT INTO content (hash, packed) VALUES (?, ?) ON CONFLICT (hash) DO UPDATE SET packed"
+              + " = excluded.packed WHERE content.packed IS NULL",
+          HEX.parseHex(sha256),
+          packed);
+    }
   }
 
   @Override
   public Optional<Held> content(String sha256) {
+    byte[] unsent = restored.get(sha256);
+    if (unsent != null) {
+      return Optional.of(new Held(sha256, Optional.of(unsent)));
+    }
     return handle()
         .createQuery("SELECT hash, packed FROM content WHERE hash = ?")
         .bind(0, HEX.parseHex(sha256))
@@ -130,6 +154,7 @@ abstract class SqlLog extends SqlRows implements Tables {
 
   @Override
   public void contents(Consumer<Held> take) {
+    send();
     handle()
         .createQuery("SELECT hash, packed FROM content")
         .setFetchSize(FETCHED)
@@ -143,6 +168,7 @@ abstract class SqlLog extends SqlRows implements Tables {
 
   @Override
   public void eraseContent(String sha256) {
+    send();
     run("UPDATE content SET packed = NULL WHERE hash = ?", HEX.parseHex(sha256));
   }
 }

@@ -12,9 +12,11 @@ abstract class SqlRows {
   static final HexFormat HEX = HexFormat.of();
 
   private final Handle handle;
+  private final Later later;
 
   SqlRows(Handle handle) {
     this.handle = handle;
+    this.later = new Later(handle);
   }
 
   final Handle handle() {
@@ -23,6 +25,18 @@ abstract class SqlRows {
 
   final void run(String sql, @Nullable Object... values) {
     handle.execute(sql, values);
+  }
+
+  /** Writes a row at the latest when {@link #send} is called. */
+  final void later(String sql, @Nullable Object... values) {
+    if (later.add(sql, values)) {
+      send();
+    }
+  }
+
+  /** Writes what was to be written later. */
+  void send() {
+    later.send();
   }
 
   final org.jdbi.v3.core.statement.Query query(String sql, Object... values) {

@@ -1,20 +1,42 @@
 package dev.stemma.ledger.sql;
 
+import dev.stemma.ledger.Tables;
 import dev.stemma.ledger.Terms;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 
 /** The tables of a case within one transaction of a database. Not thread-safe. */
 public final class SqlTables extends SqlDerived {
+  private static final int MOST = 1_000;
+
   private final Words words;
+  private final Map<Index, Map<Long, List<String>>> unsent = new EnumMap<>(Index.class);
 
   /** Tables within the transaction of a handle. */
   public SqlTables(Handle handle, Words words) {
     super(handle);
     this.words = words;
+  }
+
+  /** Works on the tables of a transaction that writes, and sends all that it wrote. */
+  public static <T> T written(Handle handle, Words words, Function<Tables, T> work) {
+    SqlTables tables = new SqlTables(handle, words);
+    T result = work.apply(tables);
+    tables.send();
+    return result;
+  }
+
+  @Override
+  void send() {
+    super.send();
+    unsent.forEach((index, tokens) -> words.put(handle(), index, tokens));
+    unsent.clear();
   }
 
   @Override
@@ -84,22 +106,29 @@ public final class SqlTables extends SqlDerived {
   @Override
   public void words(Index index, Map<Long, List<String>> tokens) {
     if (!tokens.isEmpty()) {
-      words.put(handle(), index, tokens);
+      Map<Long, List<String>> all = unsent.computeIfAbsent(index, i -> new LinkedHashMap<>());
+      all.putAll(tokens);
+      if (all.size() >= MOST) {
+        send();
+      }
     }
   }
 
   @Override
   public void forget(Index index, long number) {
+    send();
     words.forget(handle(), index, number);
   }
 
   @Override
   public List<Long> find(Index index, Terms terms, long before, int limit) {
+    send();
     return words.find(handle(), index, terms, before, limit);
   }
 
   @Override
   public int count(Index index, Terms terms, int limit) {
+    send();
     return words.count(handle(), index, terms, limit);
   }
 

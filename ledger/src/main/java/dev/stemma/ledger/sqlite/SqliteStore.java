@@ -211,7 +211,7 @@ public final class SqliteStore implements Store {
 
   @Override
   public <T> T write(Function<Tables, T> work) {
-    return inWriter(handle -> work.apply(new SqlTables(handle, words)));
+    return inWriter(handle -> SqlTables.written(handle, words, work));
   }
 
   private <T> T inWriter(Function<Handle, T> work) {
