@@ -33,7 +33,7 @@ final class DossierJson {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("id", origin.id());
     json.put("counted", origin.counted());
-    json.put("why_not", origin.counted() ? null : origin.why());
+    json.put("why_not", origin.counted() ? null : origin.why().toString());
     json.put("polarity", origin.affirms() ? "affirmed" : "denied");
     json.put("affirms", origin.affirms());
     json.put("denies", origin.denies());

@@ -10,6 +10,7 @@ import java.util.Optional;
  */
 final class Bodies {
   private static final String UNNAMED = "unnamed-";
+  private static final String SEEN_BY = "document-";
 
   private final World world;
 
@@ -19,6 +20,18 @@ final class Bodies {
 
   static boolean isUnnamed(String body) {
     return body.startsWith(UNNAMED);
+  }
+
+  /** The kind of a body that is not named. */
+  static String kind(String unnamed) {
+    return unnamed.substring(UNNAMED.length());
+  }
+
+  /** The outlet that saw the document which is the origin. */
+  static Optional<String> witnessOf(String body) {
+    return body.startsWith(SEEN_BY)
+        ? Optional.of(body.substring(SEEN_BY.length()))
+        : Optional.empty();
   }
 
   /**
@@ -58,8 +71,7 @@ final class Bodies {
     }
     return behind.stream().anyMatch(link -> link.kind() == SourceKind.DOCUMENT)
         ? Optional.of(
-            "document-"
-                + chain.get(outlet).id().orElseGet(() -> World.slug(chain.get(outlet).words())))
+            SEEN_BY + chain.get(outlet).id().orElseGet(() -> World.slug(chain.get(outlet).words())))
         : Optional.of(UNNAMED + behind.get(behind.size() - 1).kind().label());
   }
 

@@ -174,7 +174,7 @@ final class Contradictions {
   }
 
   private void caveats(Traced traced) {
-    for (Caveat caveat : traced.line().report().caveats()) {
+    for (Caveat caveat : traced.line().caveats()) {
       add(caveat.kind(), traced, Optional.empty(), caveat.words());
     }
   }
@@ -187,7 +187,8 @@ final class Contradictions {
                 c ->
                     c.kind() == kind
                         && c.line().line().report().equals(line.line().report())
-                        && c.line().origin().equals(line.origin())
+                        && (kind == Contradiction.Kind.UNVERIFIED
+                            || c.line().origin().equals(line.origin()))
                         && (kind == Contradiction.Kind.DENIAL || c.why().equals(why)));
     if (!known) {
       found.add(new Contradiction(kind, line, against, why));

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param goods what it is about; empty where it names none
  * @param from first day of the event, if it is said
  * @param to last day of the event, if it is said
+ * @param caveats what the report says of the worth of this
  * @param completed whether an actor was taken from elsewhere in the report
  */
 public record Line(
@@ -42,6 +43,7 @@ public record Line(
     List<Good> goods,
     Optional<LocalDate> from,
     Optional<LocalDate> to,
+    List<Caveat> caveats,
     boolean completed) {
   /**
    * The report in which a line stands.
@@ -54,7 +56,6 @@ public record Line(
    * @param name who published it, as its page says
    * @param credit slug of the agency that it credits
    * @param parent number of the document whose text it repeats
-   * @param caveats what it says of its own worth
    */
   public record Place(
       long document,
@@ -64,16 +65,11 @@ public record Line(
       Optional<String> outlet,
       Optional<String> name,
       Optional<String> credit,
-      Optional<Long> parent,
-      List<Caveat> caveats) {
-    public Place {
-      caveats = List.copyOf(caveats);
-    }
+      Optional<Long> parent) {
 
     /** The same place, known to repeat a document's text. */
     Place copyOf(Optional<Long> document) {
-      return new Place(
-          this.document, sha256, id, published, outlet, name, credit, document, caveats);
+      return new Place(this.document, sha256, id, published, outlet, name, credit, document);
     }
 
     /** From the earliest to the latest; undated ones last; the same in every case. */
@@ -95,6 +91,7 @@ public record Line(
   public Line {
     chain = List.copyOf(chain);
     goods = List.copyOf(goods);
+    caveats = List.copyOf(caveats);
   }
 
   /** Whether it denies. */
@@ -118,13 +115,13 @@ public record Line(
   Line in(Place place) {
     return new Line(
         place, claim, claimId, evidence, chain, polarity, stage, certainty, term, lexicon, goods,
-        from, to, completed);
+        from, to, caveats, completed);
   }
 
   /** The same line about other goods. */
   Line with(List<Good> others) {
     return new Line(
         report, claim, claimId, evidence, chain, polarity, stage, certainty, term, lexicon, others,
-        from, to, completed);
+        from, to, caveats, completed);
   }
 }

@@ -68,13 +68,6 @@ final class LineCodec {
     text(place.name(), out);
     text(place.credit(), out);
     out.writeLong(place.parent().orElse(0L));
-    out.writeByte(place.caveats().size());
-    for (Caveat caveat : place.caveats()) {
-      out.writeByte(caveat.kind().ordinal());
-      out.writeInt(caveat.place().begin());
-      out.writeInt(caveat.place().end());
-      out.writeUTF(clipped(caveat.words()));
-    }
   }
 
   private static Line.Place place(DataInputStream in) throws IOException {
@@ -86,8 +79,7 @@ final class LineCodec {
         text(in),
         text(in),
         text(in),
-        Optional.of(in.readLong()).filter(parent -> parent > 0),
-        caveats(in));
+        Optional.of(in.readLong()).filter(parent -> parent > 0));
   }
 
   private static List<Caveat> caveats(DataInputStream in) throws IOException {
@@ -125,6 +117,13 @@ final class LineCodec {
     }
     day(line.from(), out);
     day(line.to(), out);
+    out.writeByte(line.caveats().size());
+    for (Caveat caveat : line.caveats()) {
+      out.writeByte(caveat.kind().ordinal());
+      out.writeInt(caveat.place().begin());
+      out.writeInt(caveat.place().end());
+      out.writeUTF(clipped(caveat.words()));
+    }
     out.writeBoolean(line.completed());
   }
 
@@ -159,6 +158,7 @@ final class LineCodec {
         goods,
         day(in),
         day(in),
+        caveats(in),
         in.readBoolean());
   }
 

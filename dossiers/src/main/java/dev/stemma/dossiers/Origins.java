@@ -44,7 +44,7 @@ final class Origins {
     Map<String, String> rests = rests();
     Set<String> counted = new LinkedHashSet<>();
     byOrigin.keySet().stream()
-        .filter(o -> whyNot(o, rests, Set.of()).isEmpty())
+        .filter(o -> whyNot(o, rests, Set.of()).equals(Origin.Why.COUNTED))
         .forEach(counted::add);
     List<Origin> origins = new ArrayList<>();
     byOrigin.forEach((id, all) -> origins.add(origin(id, all, whyNot(id, rests, counted))));
@@ -68,30 +68,30 @@ final class Origins {
     return rests;
   }
 
-  /** Why an origin does not count; empty where it does. */
-  private String whyNot(String id, Map<String, String> rests, Set<String> counted) {
+  /** Why an origin does not count. */
+  private Origin.Why whyNot(String id, Map<String, String> rests, Set<String> counted) {
     if (id.equals(Origin.UNKNOWN)) {
-      return "lineage unknown";
+      return Origin.Why.of("lineage-unknown");
     }
     if (Bodies.isUnnamed(id)) {
-      return "not named";
+      return Origin.Why.of("not-named");
     }
     String on = rests.get(id);
     if (on != null && !id.equals(rests.get(on))) {
-      return "said to rest on " + on;
+      return new Origin.Why("rests-on", on);
     }
     Set<String> members = world.members(id);
     if (persons.contains(id)) {
-      return "speaks for no body";
+      return Origin.Why.of("speaks-for-no-body");
     }
     return counted.stream()
         .filter(members::contains)
         .findFirst()
-        .map(member -> "may be " + member)
-        .orElse("");
+        .map(member -> new Origin.Why("may-be", member))
+        .orElse(Origin.Why.COUNTED);
   }
 
-  private Origin origin(String id, List<Traced> all, String why) {
+  private Origin origin(String id, List<Traced> all, Origin.Why why) {
     Set<String> channels = new LinkedHashSet<>();
     Map<String, Link> sources = new LinkedHashMap<>();
     for (Traced traced : all) {
@@ -105,7 +105,7 @@ final class Origins {
     Line first = all.get(0).line();
     return new Origin(
         id,
-        why.isEmpty(),
+        why.equals(Origin.Why.COUNTED),
         why,
         all.stream().anyMatch(t -> !t.line().denies()),
         all.stream().anyMatch(t -> t.line().denies()),
@@ -122,7 +122,7 @@ final class Origins {
    */
   private Optional<String> channel(Traced traced) {
     Line line = traced.line();
-    if (line.chain().isEmpty()) {
+    if (line.chain().isEmpty() || traced.copyOf().isPresent()) {
       return Optional.empty();
     }
     int end = bodies.end(line).at();

@@ -37,6 +37,7 @@ final class Propositions {
   /** The lines of a report by their groups. */
   Map<String, List<Line>> of(Report report) {
     Line.Place place = place(report);
+    List<Caveat> caveats = world.caveats().of(report.document());
     Map<String, List<Line>> lines = new TreeMap<>();
     for (Report.Said said : report.claims()) {
       List<Actors> own = Actors.of(said.claim(), names);
@@ -45,7 +46,7 @@ final class Propositions {
         if (whole.anybody()) {
           lines
               .computeIfAbsent(group(said.claim().type(), whole), g -> new ArrayList<>())
-              .add(line(place, said, !whole.equals(actors)));
+              .add(line(place, said, caveats(said, report, caveats), !whole.equals(actors)));
         }
       }
     }
@@ -63,8 +64,25 @@ final class Propositions {
         outlet,
         document.publisher(),
         Credits.of(document.text().value(), world).filter(c -> !outlet.equals(Optional.of(c))),
-        Optional.empty(),
-        world.caveats().of(document));
+        Optional.empty());
+  }
+
+  /** What is retracted is the whole report; what is not verified is what was said last before. */
+  private static List<Caveat> caveats(Report.Said said, Report report, List<Caveat> all) {
+    return all.stream()
+        .filter(
+            caveat ->
+                caveat.kind() == Contradiction.Kind.RETRACTION
+                    || said.claim().evidence().begin() == lastBefore(caveat, report))
+        .toList();
+  }
+
+  private static int lastBefore(Caveat caveat, Report report) {
+    return report.claims().stream()
+        .mapToInt(said -> said.claim().evidence().begin())
+        .filter(begin -> begin <= caveat.place().begin())
+        .max()
+        .orElse(-1);
   }
 
   private Actors completed(Actors actors, Report.Said said, Report report) {
@@ -106,7 +124,7 @@ final class Propositions {
         .toList();
   }
 
-  private Line line(Line.Place place, Report.Said said, boolean completed) {
+  private Line line(Line.Place place, Report.Said said, List<Caveat> caveats, boolean completed) {
     Claim claim = said.claim();
     return new Line(
         place,
@@ -122,6 +140,7 @@ final class Propositions {
         items(claim).stream().map(Propositions::good).toList(),
         claim.time().flatMap(t -> t.begin()),
         claim.time().flatMap(t -> t.end()),
+        caveats,
         completed);
   }
 

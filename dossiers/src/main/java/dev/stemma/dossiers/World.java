@@ -38,6 +38,7 @@ public final class World {
    */
   public record Outlet(String id, Optional<String> state, boolean official, String name) {}
 
+  private final Map<String, Map<String, String>> articles = new HashMap<>();
   private final Caveats caveats;
 
   private World(Caveats caveats) {
@@ -72,6 +73,12 @@ public final class World {
     }
     for (Fact fact : Facts.read(folder.resolve("designations.tsv"))) {
       world.forms(fact, fact.cell("designation"));
+    }
+    for (String language : List.of("en", "fr")) {
+      Map<String, String> articles = new HashMap<>();
+      Facts.read(languages.resolve(language).resolve("articles.tsv"))
+          .forEach(fact -> articles.put(fact.cell("id"), fact.cell("article")));
+      world.articles.put(language, articles);
     }
     for (Fact fact : Facts.read(folder.resolve("blocs.tsv"))) {
       world.fingerprint = world.fingerprint * 31 + fact.columns().hashCode();
@@ -170,6 +177,13 @@ public final class World {
     Map<String, String> known = names.getOrDefault(id, Map.of());
     String name = known.getOrDefault(language, known.getOrDefault("en", known.get("*")));
     return name != null ? name : outletOf(id).map(Outlet::name).orElse(plain(id));
+  }
+
+  /** The same with the article that it has in a sentence: "the United States", "l'Iran". */
+  public String nameWithArticle(String id, String language) {
+    String article = articles.getOrDefault(language, Map.of()).getOrDefault(id, "");
+    String space = article.isEmpty() || article.endsWith("'") ? "" : " ";
+    return article + space + name(id, language);
   }
 
   private static String plain(String slug) {
