@@ -1,0 +1,135 @@
+package dev.stemma.dossiers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stemma.evidence.Category;
+import dev.stemma.evidence.Span;
+import dev.stemma.ledger.Judgement;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Which lines are on one matter. */
+class MattersTest {
+  private static final Decisions NONE = new Decisions(List.of());
+
+  private static Map<String, List<Long>> matters(Decisions decisions, Told... told) {
+    Map<String, List<Long>> found = new TreeMap<>();
+    for (Matter matter :
+        Matters.of(Told.GROUP, Arrays.stream(told).map(Told::line).toList(), decisions)) {
+      found.put(
+          matter.key(), matter.lines().stream().map(l -> l.report().document()).sorted().toList());
+    }
+    return found;
+  }
+
+  private static Told told(long document, Category... categories) {
+    return Told.in(document, "2022-09-0" + document, "reuters")
+        .of(Arrays.stream(categories).map(c -> Told.good(c, "")).toArray(Good[]::new));
+  }
+
+  @Test
+  void anotherClassOfGoodsIsAnotherMatter() {
+    assertThat(matters(NONE, told(1, Category.DRONES), told(2, Category.MISSILES)))
+        .containsOnlyKeys("PRK>RUS:drones", "PRK>RUS:missiles");
+  }
+
+  @Test
+  void shellsAndRocketsThatAreToldOfInOneBreathAreOneMatter() {
+    assertThat(
+            matters(
+                NONE,
+                told(1, Category.ARTILLERY_AMMUNITION, Category.ROCKETS),
+                told(2, Category.ARTILLERY_AMMUNITION)))
+        .containsExactly(Map.entry("PRK>RUS:artillery-ammunition", List.of(1L, 2L)));
+    assertThat(matters(NONE, told(1, Category.ARTILLERY_AMMUNITION), told(2, Category.ROCKETS)))
+        .hasSize(2);
+  }
+
+  @Test
+  void theMunitionsAreWhatTheSameReportNames() {
+    assertThat(
+            matters(
+                NONE,
+                told(1, Category.ARTILLERY_AMMUNITION),
+                told(1, Category.AMMUNITION).standing(1)))
+        .containsExactly(Map.entry("PRK>RUS:artillery-ammunition", List.of(1L, 1L)));
+  }
+
+  @Test
+  void whoSaysWeaponsIsNotCountedForShells() {
+    assertThat(matters(NONE, told(1, Category.ARTILLERY_AMMUNITION), told(2, Category.MATERIEL)))
+        .containsEntry("PRK>RUS:artillery-ammunition", List.of(1L))
+        .containsEntry("PRK>RUS:materiel", List.of(2L));
+  }
+
+  @Test
+  void whoDeniesWeaponsDeniesShells() {
+    assertThat(
+            matters(
+                NONE, told(1, Category.ARTILLERY_AMMUNITION), told(2, Category.MATERIEL).denied()))
+        .containsEntry("PRK>RUS:artillery-ammunition", List.of(1L, 2L))
+        .containsEntry("PRK>RUS:materiel", List.of(2L));
+  }
+
+  @Test
+  void moneyAndFightersAreNoWeapons() {
+    assertThat(matters(NONE, told(1, Category.PERSONNEL), told(2, Category.MATERIEL).denied()))
+        .containsEntry("PRK>RUS:personnel", List.of(1L));
+  }
+
+  @Test
+  void afterALongSilenceItIsAnotherMatter() {
+    assertThat(
+            matters(
+                NONE,
+                Told.in(1, "2022-09-05", "reuters"),
+                Told.in(2, "2022-12-20", "reuters"),
+                Told.in(3, "2024-01-05", "reuters")))
+        .containsExactly(
+            Map.entry("PRK>RUS:artillery-ammunition", List.of(3L)),
+            Map.entry("PRK>RUS:artillery-ammunition@2022-09", List.of(1L, 2L)));
+  }
+
+  @Test
+  void whatIsToldLongAfterwardsBelongsToItsTime() {
+    assertThat(
+            matters(
+                NONE,
+                Told.in(1, "2022-09-05", "reuters"),
+                Told.in(2, "2024-01-05", "reuters"),
+                Told.in(3, "2024-01-06", "reuters").happened("2022-09-01", "2022-09-30")))
+        .containsEntry("PRK>RUS:artillery-ammunition@2022-09", List.of(1L, 3L));
+  }
+
+  @Test
+  void anUndatedReportBelongsToTheLatest() {
+    assertThat(matters(NONE, Told.in(1, "2022-09-05", "reuters"), Told.undated(2)))
+        .containsExactly(Map.entry("PRK>RUS:artillery-ammunition", List.of(1L, 2L)));
+  }
+
+  @Test
+  void whatAUserSplitsOffStaysSplitWhenTheClaimIsReadAnew() {
+    Line line = told(2, Category.DRONES).line();
+    Judgement.Part part =
+        new Judgement.Part(line.report().sha256(), "of an older reading", new Span(10, 20));
+    Decisions decisions =
+        new Decisions(
+            List.of(
+                new Judgement(
+                    Instant.EPOCH,
+                    "Ann",
+                    Judgement.Kind.SPLIT,
+                    "PRK>RUS:drones",
+                    Optional.of("sea-drones"),
+                    List.of(part),
+                    "")));
+    assertThat(matters(decisions, told(1, Category.DRONES), told(2, Category.DRONES)))
+        .containsEntry("PRK>RUS:drones", List.of(1L))
+        .containsEntry("PRK>RUS:drones@sea-drones", List.of(2L));
+  }
+}
