@@ -71,9 +71,14 @@ record Fingerprint(int shingles, int[] minima, int[] names, int[] nameMinima) {
 
   /** The hash of the shingle that begins at a word. */
   static long shingle(List<String> words, int at) {
+    return hash(words.subList(at, at + WIDTH));
+  }
+
+  /** A hash of words in their order. */
+  static long hash(List<String> words) {
     long hash = 0;
-    for (int i = at; i < at + WIDTH; i++) {
-      hash = mixed(hash + wordHash(words.get(i)));
+    for (String word : words) {
+      hash = mixed(hash + wordHash(word));
     }
     return hash;
   }

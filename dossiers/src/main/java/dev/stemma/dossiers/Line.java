@@ -56,6 +56,7 @@ public record Line(
    * @param name who published it, as its page says
    * @param credit slug of the agency that it credits
    * @param parent number of the document whose text it repeats
+   * @param quotations hashes of what it quotes at some length
    */
   public record Place(
       long document,
@@ -65,11 +66,16 @@ public record Line(
       Optional<String> outlet,
       Optional<String> name,
       Optional<String> credit,
-      Optional<Long> parent) {
+      Optional<Long> parent,
+      List<Long> quotations) {
+    public Place {
+      quotations = List.copyOf(quotations);
+    }
 
     /** The same place, known to repeat a document's text. */
     Place copyOf(Optional<Long> document) {
-      return new Place(this.document, sha256, id, published, outlet, name, credit, document);
+      return new Place(
+          this.document, sha256, id, published, outlet, name, credit, document, quotations);
     }
 
     /** From the earliest to the latest; undated ones last; the same in every case. */

@@ -68,6 +68,10 @@ final class LineCodec {
     text(place.name(), out);
     text(place.credit(), out);
     out.writeLong(place.parent().orElse(0L));
+    out.writeByte(place.quotations().size());
+    for (long quotation : place.quotations()) {
+      out.writeLong(quotation);
+    }
   }
 
   private static Line.Place place(DataInputStream in) throws IOException {
@@ -79,7 +83,16 @@ final class LineCodec {
         text(in),
         text(in),
         text(in),
-        Optional.of(in.readLong()).filter(parent -> parent > 0));
+        Optional.of(in.readLong()).filter(parent -> parent > 0),
+        quotations(in));
+  }
+
+  private static List<Long> quotations(DataInputStream in) throws IOException {
+    List<Long> quotations = new ArrayList<>();
+    for (int left = in.readUnsignedByte(); left > 0; left--) {
+      quotations.add(in.readLong());
+    }
+    return quotations;
   }
 
   private static List<Caveat> caveats(DataInputStream in) throws IOException {

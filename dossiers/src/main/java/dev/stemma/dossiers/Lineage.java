@@ -33,6 +33,8 @@ final class Lineage {
   private final Map<Long, List<Integer>> byDocument = new HashMap<>();
   private final Map<String, List<Integer>> byOutlet = new HashMap<>();
   private final Map<String, List<Integer>> citing = new HashMap<>();
+  private final Map<Long, List<Integer>> quoting = new HashMap<>();
+  private final Map<String, List<Integer>> counting = new HashMap<>();
   private final List<Bodies.End> ends = new ArrayList<>();
   private final List<Optional<Line.Place>> copies = new ArrayList<>();
   private final @Nullable Found[] found;
@@ -51,6 +53,10 @@ final class Lineage {
       byDocument.computeIfAbsent(line.report().document(), d -> new ArrayList<>()).add(i);
       line.report().outlet().ifPresent(o -> note(byOutlet, o, at));
       outlet(line).ifPresent(o -> note(citing, o, at));
+      line.report()
+          .quotations()
+          .forEach(q -> quoting.computeIfAbsent(q, x -> new ArrayList<>()).add(at));
+      Figures.odd(line).forEach(figure -> note(counting, figure, at));
       ends.add(bodies.end(line));
     }
     for (Line line : lines) {
@@ -133,7 +139,8 @@ final class Lineage {
     for (int i = 0; i < lines.size(); i++) {
       if (next[i] == null) {
         int at = i;
-        next[i] = copied(i).or(() -> cited(at)).or(() -> voice(at)).orElse(null);
+        next[i] =
+            copied(i).or(() -> cited(at)).or(() -> voice(at)).or(() -> shared(at)).orElse(null);
       }
     }
     System.arraycopy(next, 0, found, 0, next.length);
@@ -180,6 +187,38 @@ final class Lineage {
             .flatMap(world::voiceOf)
             .map(state -> step(i, state, false, Traced.Evidence.STATE_VOICE, ""))
         : Optional.empty();
+  }
+
+  /** What an earlier report says that quotes the same words, or gives the same odd number. */
+  private Optional<Found> shared(int i) {
+    Line line = lines.get(i);
+    if (!line.chain().isEmpty()) {
+      return Optional.empty();
+    }
+    for (long quotation : line.report().quotations()) {
+      Optional<Found> same = earlier(quoting.getOrDefault(quotation, List.of()), i);
+      if (same.isPresent()) {
+        return Optional.of(
+            step(i, same.get().origin(), false, Traced.Evidence.SHARED_QUOTATION, ""));
+      }
+    }
+    for (String figure : Figures.odd(line)) {
+      Optional<Found> same = earlier(counting.getOrDefault(figure, List.of()), i);
+      if (same.isPresent()) {
+        return Optional.of(
+            step(i, same.get().origin(), false, Traced.Evidence.SHARED_FIGURE, figure));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Found> earlier(List<Integer> others, int i) {
+    return first(
+        others,
+        o ->
+            sameWay(o, i)
+                && near(o, i)
+                && Line.Place.ORDER.compare(lines.get(o).report(), lines.get(i).report()) < 0);
   }
 
   /** The first of some lines whose origin is known. */

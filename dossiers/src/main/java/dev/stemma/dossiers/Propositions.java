@@ -64,7 +64,8 @@ final class Propositions {
         outlet,
         document.publisher(),
         Credits.of(document.text().value(), world).filter(c -> !outlet.equals(Optional.of(c))),
-        Optional.empty());
+        Optional.empty(),
+        Quotations.of(document.text().value()));
   }
 
   /** What is retracted is the whole report; what is not verified is what was said last before. */

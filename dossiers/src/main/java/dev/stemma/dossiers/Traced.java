@@ -27,6 +27,10 @@ public record Traced(
     COPY,
     /** The cited outlet's own report, or others that cite it, name the source. */
     CITED_REPORT,
+    /** An earlier report quotes the same words. */
+    SHARED_QUOTATION,
+    /** An earlier report has the same odd number of the same goods. */
+    SHARED_FIGURE,
     /** The same report names its source elsewhere. */
     SAME_REPORT;
 

@@ -2,6 +2,7 @@ package dev.stemma.dossiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stemma.evidence.Category;
 import dev.stemma.evidence.SourceKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -186,6 +187,25 @@ class OriginsTest {
                 Told.dossier(
                     seen, Told.in(2, "2022-09-05", "reuters").by(SourceKind.GOVERNMENT, "USA"))))
         .containsExactly("USA");
+  }
+
+  @Test
+  void theSameWordsQuotedAndTheSameOddNumberComeFromOneMouth() {
+    String words = "the Russian military continues to suffer from severe supply shortages";
+    Told first =
+        Told.in(1, "2022-09-05", AP)
+            .by(SourceKind.OFFICIAL, "USA")
+            .quotes(words)
+            .of(Told.pieces(Category.DRONES, "", 1240, 1240));
+    Dossier dossier =
+        Told.dossier(
+            first,
+            Told.in(2, "2022-09-06", "bbc").quotes(words),
+            Told.in(3, "2022-09-06", NYT).of(Told.pieces(Category.DRONES, "", 1240, 1240)),
+            Told.in(4, "2022-09-06", NYT).of(Told.pieces(Category.DRONES, "", 1200, 1200)));
+    assertThat(dossier.lines())
+        .extracting(Traced::origin)
+        .containsExactly("USA", "USA", "USA", Origin.UNKNOWN);
   }
 
   @Test

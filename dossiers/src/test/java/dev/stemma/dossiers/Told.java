@@ -34,6 +34,7 @@ final class Told {
   private Optional<LocalDate> from = Optional.empty();
   private Optional<LocalDate> to = Optional.empty();
   private List<Caveat> caveats = List.of();
+  private List<Long> quotations = List.of();
   private int at;
 
   private Told(long document) {
@@ -137,6 +138,11 @@ final class Told {
     return this;
   }
 
+  Told quotes(String words) {
+    quotations = Quotations.of("\u201c" + words + "\u201d");
+    return this;
+  }
+
   Told standing(int place) {
     at = place;
     return this;
@@ -145,7 +151,8 @@ final class Told {
   Line line() {
     String hash = String.format(Locale.ROOT, "%064x", document);
     return new Line(
-        new Line.Place(document, hash, "d" + document, published, outlet, outlet, credit, parent),
+        new Line.Place(
+            document, hash, "d" + document, published, outlet, outlet, credit, parent, quotations),
         document * 10 + at,
         String.format(Locale.ROOT, "%064x", document * 1000 + at),
         new Span(at * 100, at * 100 + 50),
