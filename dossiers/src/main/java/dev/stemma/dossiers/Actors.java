@@ -95,6 +95,17 @@ record Actors(String first, Optional<String> second) {
     return pairs;
   }
 
+  /** Whether two groups of a type have an actor in the same part, and not all. */
+  static boolean share(String group, String other) {
+    String[] a = group.substring(group.indexOf(' ') + 1).split(">", -1);
+    String[] b = other.substring(other.indexOf(' ') + 1).split(">", -1);
+    return a.length == 2
+        && b.length == 2
+        && (a[0].equals(b[0]) || a[1].equals(b[1]))
+        && !group.contains(UNKNOWN)
+        && !other.contains(UNKNOWN);
+  }
+
   private static List<String> orUnknown(Set<String> ids) {
     return ids.isEmpty() ? List.of(UNKNOWN) : List.copyOf(ids);
   }

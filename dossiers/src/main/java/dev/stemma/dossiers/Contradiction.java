@@ -20,6 +20,8 @@ public record Contradiction(Kind kind, Traced line, Optional<Traced> against, St
     QUANTITY,
     /** It was stopped, or is no longer in force. */
     STAGE,
+    /** Another party, of the same goods in the same odd number. */
+    PARTY,
     /** Another day, of the same goods in the same number. */
     DATE,
     /** The report was corrected or withdrawn. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Finds what stands against what on a matter. Two numbers clash only where step, goods and time are
@@ -39,6 +40,31 @@ final class Contradictions {
     lines.stream().filter(t -> t.line().denies()).forEach(all::denial);
     all.clashes();
     lines.forEach(all::caveats);
+    return all.found;
+  }
+
+  /**
+   * What others say of the same goods, in the same odd number, of other parties.
+   *
+   * @param lines the lines of a matter
+   * @param others lines of other groups by the odd number
+   */
+  static List<Contradiction> parties(List<Traced> lines, Function<Traced, List<Traced>> others) {
+    Contradictions all = new Contradictions(lines);
+    for (Traced traced : all.affirming) {
+      for (Traced other : others.apply(traced)) {
+        if (!other.line().denies()
+            && !other.origin().equals(traced.origin())
+            && comparable(other)
+            && sameTime(traced.line(), other.line())) {
+          all.add(
+              Contradiction.Kind.PARTY,
+              other,
+              Optional.of(traced),
+              String.join(", ", Figures.odd(other.line())));
+        }
+      }
+    }
     return all.found;
   }
 

@@ -1,5 +1,6 @@
 package dev.stemma.dossiers;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,6 +39,13 @@ public record Dossier(
         Contradictions.of(lines),
         Development.of(lines),
         Grade.of(matter, lines, origins));
+  }
+
+  /** The same dossier with more that stands against it. */
+  Dossier with(List<Contradiction> more) {
+    List<Contradiction> all = new ArrayList<>(contradictions);
+    all.addAll(more);
+    return new Dossier(matter, lines, origins, all, development, grade);
   }
 
   /** How many counted origins affirm. */

@@ -54,7 +54,7 @@ public final class Dossiers {
 
   /** Takes in what is new in the case. Can be stopped between steps, and goes on where it was. */
   public void follow(Progress progress, java.util.function.BooleanSupplier stopped) {
-    boolean done = false;
+    boolean done = ledger.derived(p -> new Follower(p, world).upToDate());
     int phase = -1;
     long at = 0;
     while (!done && !stopped.getAsBoolean()) {

@@ -45,6 +45,15 @@ final class Follower {
    */
   record Step(boolean done, int phase, long at, long all) {}
 
+  /** Whether nothing is to be done; writes nothing. */
+  boolean upToDate() {
+    return State.of(rows, world.fingerprint())
+            .filter(state -> state.begun() && state.entry() == projection.entries())
+            .isPresent()
+        && rows.derivedKeys(Spaces.STALE_DOCUMENT, Spaces.nothing(), 1).isEmpty()
+        && rows.derivedKeys(Spaces.STALE_GROUP, Spaces.nothing(), 1).isEmpty();
+  }
+
   /** Takes one step. */
   Step step() {
     State state = State.of(rows, world.fingerprint()).orElseGet(this::anew);
@@ -143,6 +152,7 @@ final class Follower {
             (group, lines) -> {
               byte[] key = Spaces.bytes(group);
               made.add(Spaces.row(Spaces.LINE, key, number, LineCodec.bytes(lines)));
+              made.addAll(Spaces.figures(group, lines));
               made.add(Spaces.row(Spaces.STALE_GROUP, key));
             });
     made.addAll(bands(kept));
@@ -168,7 +178,12 @@ final class Follower {
       List<DerivedRow> gone = new ArrayList<>(bands(kept));
       gone.add(row);
       for (String group : kept.groups()) {
-        gone.add(Spaces.row(Spaces.LINE, Spaces.bytes(group), number, Spaces.nothing()));
+        line(Spaces.bytes(group), document)
+            .ifPresent(
+                line -> {
+                  gone.add(line);
+                  gone.addAll(Spaces.figures(group, LineCodec.lines(line.value())));
+                });
         staleGroup(group);
       }
       rows.forgetDerived(gone);

@@ -1,12 +1,17 @@
 package dev.stemma.dossiers;
 
+import dev.stemma.ledger.DerivedRows.DerivedRow;
 import dev.stemma.ledger.Projection;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** Makes the dossiers of a group from its lines, with what users merged and split. */
 final class Groups {
+  /** So many reports with one odd number are looked at. */
+  private static final int MOST = 50;
+
   private final Projection projection;
   private final World world;
   private final Decisions decisions;
@@ -19,7 +24,43 @@ final class Groups {
 
   /** The dossiers of a group; matters that were merged into others are there, not here. */
   List<Dossier> dossiers(String group) {
-    return matters(group).stream().map(matter -> Dossier.of(matter, world)).toList();
+    return matters(group).stream().map(this::dossier).toList();
+  }
+
+  private Dossier dossier(Matter matter) {
+    Dossier dossier = Dossier.of(matter, world);
+    return dossier.with(
+        Contradictions.parties(dossier.lines(), traced -> others(traced, matter.group())));
+  }
+
+  /** Lines of other groups with the same odd number of the same goods, from or to the same. */
+  private List<Traced> others(Traced traced, String group) {
+    List<Traced> others = new ArrayList<>();
+    for (String figure : Figures.odd(traced.line())) {
+      byte[] key = Spaces.figure(group, figure);
+      for (DerivedRow row : projection.rows().derived(Spaces.FIGURE, key, MOST)) {
+        String other = Spaces.text(Arrays.copyOfRange(row.place(), Long.BYTES, row.place().length));
+        if (!other.equals(group) && Actors.share(group, other)) {
+          lines(other, Arrays.copyOf(row.place(), Long.BYTES)).stream()
+              .filter(line -> Figures.odd(line).contains(figure))
+              .forEach(line -> others.add(traced(line)));
+        }
+      }
+    }
+    return others;
+  }
+
+  private List<Line> lines(String group, byte[] document) {
+    byte[] before = Spaces.bytes(Spaces.number(document) - 1);
+    return projection.rows().derivedAfter(Spaces.LINE, Spaces.bytes(group), before, 1).stream()
+        .filter(row -> Arrays.equals(row.place(), document))
+        .flatMap(row -> LineCodec.lines(row.value()).stream())
+        .toList();
+  }
+
+  /** A line by itself: as far as its own report tells. */
+  private Traced traced(Line line) {
+    return Lineage.of(List.of(line), world).get(0);
   }
 
   private List<Matter> matters(String group) {

@@ -4,12 +4,14 @@ import dev.stemma.ledger.DerivedRows.DerivedRow;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The rows that dossiers keep in a case: which space holds what, under which keys. */
 final class Spaces {
   /** Changes with the form or the sense of any row: then all are made again. */
-  static final int FORM = 3;
+  static final int FORM = 4;
 
   /** How far the case was followed. Key: empty. */
   static final int STATE = 0;
@@ -43,6 +45,9 @@ final class Spaces {
 
   /** The documents that repeat a document's text. Key: parent; place: copy. */
   static final int CHILD = 10;
+
+  /** Lines with an odd number. Key: type and number; place: document's number, group. */
+  static final int FIGURE = 11;
 
   /** The last of all days, for documents without one. */
   private static final int NO_DAY = Integer.MAX_VALUE;
@@ -82,6 +87,26 @@ final class Spaces {
 
   static String text(byte[] bytes) {
     return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** The rows of a group's lines in a document that find it by its odd numbers. */
+  static List<DerivedRow> figures(String group, List<Line> lines) {
+    List<DerivedRow> found = new ArrayList<>();
+    for (Line line : lines) {
+      byte[] name = bytes(group);
+      byte[] place =
+          ByteBuffer.allocate(Long.BYTES + name.length)
+              .putLong(line.report().document())
+              .put(name)
+              .array();
+      Figures.odd(line)
+          .forEach(figure -> found.add(row(FIGURE, figure(group, figure), place, NOTHING)));
+    }
+    return found;
+  }
+
+  static byte[] figure(String group, String figure) {
+    return bytes(group.substring(0, group.indexOf(' ')) + " " + figure);
   }
 
   /**

@@ -93,4 +93,18 @@ class ContradictionsTest {
                 said(2, "USA").warned(Contradiction.Kind.RETRACTION, "this article was corrected")))
         .containsExactly(Contradiction.Kind.UNVERIFIED, Contradiction.Kind.RETRACTION);
   }
+
+  @Test
+  void theSameOddNumberFromAnotherPartyStandsAgainstIt() {
+    Dossier dossier = Told.dossier(said(1, "USA").of(drones(1240, 1240)));
+    Dossier other = Told.dossier(said(2, "UKR").of(drones(1240, 1240)));
+    assertThat(Contradictions.parties(dossier.lines(), traced -> other.lines()))
+        .singleElement()
+        .satisfies(
+            c -> {
+              assertThat(c.kind()).isEqualTo(Contradiction.Kind.PARTY);
+              assertThat(c.why()).isEqualTo("1240 drones");
+            });
+    assertThat(Contradictions.parties(dossier.lines(), traced -> dossier.lines())).isEmpty();
+  }
 }
