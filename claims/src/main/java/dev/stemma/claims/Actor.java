@@ -29,6 +29,33 @@ record Actor(
     return new Actor(other, id, kind, named, known, head, plural);
   }
 
+  /** The same one, of a state. */
+  Actor withId(String state) {
+    return new Actor(words, Optional.of(state), kind, named, known, head, plural);
+  }
+
+  /** The same one as an official of a government or service. */
+  Actor officialOf(Actor house) {
+    SourceKind of =
+        house.kind() == SourceKind.INTELLIGENCE ? SourceKind.INTELLIGENCE : SourceKind.OFFICIAL;
+    return new Actor(words, house.id(), of, named, true, head, plural);
+  }
+
+  /** Whether it is an outlet or agency. */
+  boolean isPress() {
+    return kind == SourceKind.MEDIA || kind == SourceKind.STATE_MEDIA;
+  }
+
+  /** Whether it is something to read or see: a document, a service's findings. */
+  boolean isMaterial() {
+    return kind == SourceKind.DOCUMENT || kind == SourceKind.INTELLIGENCE;
+  }
+
+  /** Whether officials may speak for it: a government, ministry or service. */
+  boolean isHouse() {
+    return kind == SourceKind.GOVERNMENT || kind == SourceKind.INTELLIGENCE;
+  }
+
   boolean isPerson() {
     return kind == SourceKind.OFFICIAL || kind == SourceKind.PERSON;
   }

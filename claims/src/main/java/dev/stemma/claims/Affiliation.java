@@ -1,6 +1,8 @@
 package dev.stemma.claims;
 
 import dev.stemma.evidence.Filler;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** To which state, body or outlet a noun phrase belongs. */
@@ -32,9 +34,13 @@ final class Affiliation {
       }
     }
     if (best.isEmpty()) {
-      for (int c : syntax.children(head)) {
-        if ((syntax.has(c, "nmod") || syntax.has(c, "appos") || syntax.has(c, "flat"))
-            && depth < 3) {
+      for (int c : complements(head)) {
+        boolean owner =
+            syntax.has(c, "nmod")
+                || syntax.has(c, "appos")
+                || syntax.has(c, "flat")
+                || syntax.has(c, "obl");
+        if (owner && (syntax.isPossessive(c) || !mentions.isPronoun(c)) && depth < 3) {
           Optional<Actor> inner = mentions.actor(c, depth + 1);
           if (inner.isPresent() && inner.get().id().isPresent()) {
             Actor a = inner.get();
@@ -45,6 +51,22 @@ final class Affiliation {
       }
     }
     return best;
+  }
+
+  /**
+   * What may own a noun, also behind its participle: "des notes déclassifiées du renseignement".
+   */
+  private List<Integer> complements(int head) {
+    List<Integer> all = new ArrayList<>(syntax.children(head));
+    all.removeIf(c -> syntax.has(c, "obl"));
+    for (int c : syntax.children(head, "acl")) {
+      if (c == head + 1 && syntax.child(c, "mark") < 0) {
+        syntax.children(c, "obl").stream()
+            .filter(o -> o > c && syntax.pack().isGenitive(syntax.preposition(o)))
+            .forEach(all::add);
+      }
+    }
+    return all;
   }
 
   /** "le groupe russe Wagner": the body's own name right behind its word. */

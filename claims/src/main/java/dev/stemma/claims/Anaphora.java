@@ -41,7 +41,23 @@ final class Anaphora {
             ? Optional.empty()
             : mentions
                 .actor(subject, 3)
-                .filter(a -> a.known() && !a.isPerson() && a.kind() != SourceKind.DOCUMENT);
+                .filter(a -> a.known() && a.kind() != SourceKind.DOCUMENT)
+                .filter(
+                    a -> !a.isPerson() || a.plural() && is(WordClass.SEVERAL, form(determiner)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * "have choked Moscow's supplies and driven it to": an object stands for a state named before.
+   */
+  private Optional<Actor> stateBefore(int pronoun) {
+    for (int i = pronoun - 1; i >= 0 && syntax.has(pronoun, "obj"); i--) {
+      if (syntax.isNoun(i)
+          && syntax.hasTerm(i, Term.Kind.NAME)
+          && syntax.head(i) != syntax.head(pronoun)) {
+        return mentions.actor(i, 3).filter(Actor::isState);
       }
     }
     return Optional.empty();
@@ -87,7 +103,7 @@ final class Anaphora {
           .or(memory::lastBody);
     }
     if (is(WordClass.BODY, form)) {
-      return memory.lastBody();
+      return stateBefore(head).or(memory::lastBody);
     }
     boolean clitic = clitic(head);
     if (clitic || is(WordClass.EITHER, form)) {

@@ -76,6 +76,9 @@ final class Attributions {
     if (kind == Cue.Kind.CITE || kind == Cue.Kind.SEE || kind == Cue.Kind.QUOTE) {
       return kind == Cue.Kind.QUOTE || kind == Cue.Kind.CITE ? quoting(match) : Optional.empty();
     }
+    if ((kind == Cue.Kind.SAY || kind == Cue.Kind.REPORT) && chains.publishes(verb)) {
+      return Optional.empty();
+    }
     boolean passive = subjects.isPassive(verb);
     int source = source(verb, passive);
     BitSet content = contents.content(match, kind, source);
@@ -171,7 +174,9 @@ final class Attributions {
             || syntax.has(verb, "obl");
     if (kind == Cue.Kind.CITE && object >= 0 && free && mentions.actor(object).isPresent()) {
       contents.clauseAround(verb, content);
+      contents.inquitAround(verb, content);
       syntax.subtreeOf(verb).forEach(content::clear);
+      syntax.children(verb, "ccomp").forEach(c -> contents.add(content, c));
       List<Attribution.Link> links =
           new ArrayList<>(chains.links(object, match, Attribution.words(syntax, match)));
       return content.isEmpty()

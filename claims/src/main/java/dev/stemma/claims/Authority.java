@@ -87,12 +87,24 @@ record Authority(
    * "the paper, citing officials": whom a report cites stands behind it. "He said that …, according
    * to the agency": the press stands before whom it reports.
    */
-  private static List<Attribution> inOrder(List<Attribution> attributions) {
+  static List<Attribution> inOrder(List<Attribution> attributions) {
     List<Attribution> ordered = new ArrayList<>(attributions);
     ordered.sort(
         Comparator.comparing((Attribution a) -> a.kind() == Cue.Kind.CITE)
-            .thenComparing(a -> !reportsPress(a)));
+            .thenComparing(a -> !(reportsPress(a) || holds(a, attributions))));
     return ordered;
+  }
+
+  /** "an official said …, according to the transcript": the paper holds what was said. */
+  private static boolean holds(Attribution a, List<Attribution> others) {
+    boolean paper =
+        a.fact().columns().getOrDefault("pos", "").equals("prep")
+            && !a.links().isEmpty()
+            && a.links().get(a.links().size() - 1).actor().kind() == SourceKind.DOCUMENT;
+    return paper
+        && others.stream()
+            .anyMatch(
+                o -> !o.equals(a) && o.cue() >= 0 && a.covers(o.cue()) && !o.links().isEmpty());
   }
 
   private static boolean reportsPress(Attribution a) {
@@ -133,12 +145,12 @@ record Authority(
     return a.cue() >= 0 && (own || above);
   }
 
-  private static boolean same(Source a, Source b) {
+  static boolean same(Source a, Source b) {
     return a.words().text().equals(b.words().text())
         || (a.id().isPresent() && a.id().equals(b.id()) && a.kind() == b.kind());
   }
 
-  private static Source source(Attribution.Link link) {
+  static Source source(Attribution.Link link) {
     Actor actor = link.actor();
     Optional<Boolean> named =
         actor.kind() == SourceKind.OFFICIAL ? Optional.of(actor.named()) : Optional.empty();

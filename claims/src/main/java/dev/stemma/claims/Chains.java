@@ -33,37 +33,55 @@ final class Chains {
                   || syntax.has(c, "iobj")
                   || syntax.has(c, "obl")
                   || syntax.has(c, "nmod"));
-      if (!hearer) {
-        continue;
-      }
-      Optional<Actor> actor = mentions.actor(c);
-      boolean media =
-          actor
-                  .filter(
-                      a ->
-                          (a.kind() == SourceKind.MEDIA || a.kind() == SourceKind.STATE_MEDIA)
-                              && a.id().isPresent())
-                  .isPresent()
-              && (syntax.preposition(c).isEmpty() || syntax.hasPreposition(c, WordClass.HEARER));
-      boolean document =
-          actor.filter(a -> a.kind() == SourceKind.DOCUMENT).isPresent()
-              && syntax.hasPreposition(c, WordClass.VESSEL);
-      if (media || document) {
-        Span case_ = caseSpan(c, cue);
-        links.add(new Attribution.Link(actor.orElseThrow(), Quote.of(syntax.text(), case_), false));
-      } else if (syntax.has(c, "obl") && syntax.hasPreposition(c, WordClass.WITHIN)) {
-        for (int inner : syntax.children(c)) {
-          Optional<Actor> outlet = mentions.actor(inner);
-          if (syntax.has(inner, "nmod")
-              && outlet
-                  .filter(a -> a.kind() == SourceKind.MEDIA || a.kind() == SourceKind.STATE_MEDIA)
-                  .isPresent()) {
-            links.add(new Attribution.Link(outlet.orElseThrow(), cue, false));
-          }
-        }
+      if (hearer) {
+        links.addAll(through(c, cue));
       }
     }
-    links.addAll(chain(source, cue, match.value().kind()));
+    List<Integer> talks = new ArrayList<>(syntax.children(verb, "advcl"));
+    talks.addAll(syntax.children(source, "acl"));
+    for (int talk : talks) {
+      // "an official, speaking to the Times, said"
+      for (int c :
+          syntax.isWord(talk, WordClass.MENTION)
+              ? syntax.children(talk, "obl")
+              : List.<Integer>of()) {
+        links.addAll(through(c, cue));
+      }
+    }
+    List<Attribution.Link> own = chain(source, cue, match.value().kind());
+    boolean published = own.size() == 2 && !publishers(source).isEmpty();
+    links.addAll(published ? 0 : links.size(), published ? own.subList(0, 1) : List.of());
+    links.addAll(published ? own.subList(1, 2) : own);
+    seated(source, verb, links);
+    links.addAll(basis(match, source));
+    return stateOf(links);
+  }
+
+  /** The outlet that was told, or the document in which it stands, behind who published that. */
+  private List<Attribution.Link> through(int nominal, Quote cue) {
+    List<Attribution.Link> links = new ArrayList<>();
+    boolean talk = syntax.has(nominal, "obl") && syntax.hasPreposition(nominal, WordClass.WITHIN);
+    for (int inner : talk ? syntax.children(nominal, "nmod") : List.<Integer>of()) {
+      Optional<Actor> outlet = mentions.actor(inner).filter(a -> a.isPress() && a.known());
+      if (outlet.isPresent()) {
+        links.addAll(publishers(nominal));
+        links.add(new Attribution.Link(outlet.get(), cue, false));
+        return links;
+      }
+    }
+    Optional<Actor> actor = mentions.actor(nominal);
+    boolean media =
+        actor.filter(a -> a.isPress() && a.id().isPresent()).isPresent()
+            && (syntax.preposition(nominal).isEmpty()
+                || syntax.hasPreposition(nominal, WordClass.HEARER));
+    boolean document =
+        actor.filter(a -> a.kind() == SourceKind.DOCUMENT).isPresent()
+            && syntax.hasPreposition(nominal, WordClass.VESSEL);
+    if (media || document) {
+      links.addAll(publishers(nominal));
+      Quote words = Quote.of(syntax.text(), caseSpan(nominal, cue));
+      links.add(new Attribution.Link(actor.orElseThrow(), words, false));
+    }
     return links;
   }
 
@@ -72,25 +90,80 @@ final class Chains {
     return c >= 0 ? syntax.word(c).span() : fallback.span().orElseThrow();
   }
 
+  /** "had reported, from declassified files, that": on what a report rests. */
+  private List<Attribution.Link> basis(Heads.Match<Cue> match, int source) {
+    Cue.Kind kind = match.value().kind();
+    if (kind != Cue.Kind.REPORT && kind != Cue.Kind.SAY || syntax.isPossessive(source)) {
+      return List.of();
+    }
+    List<Integer> obliques = new ArrayList<>(syntax.children(match.head(), "obl"));
+    for (int c : syntax.children(match.head(), "advmod")) {
+      if (syntax.child(c, "fixed") >= 0) {
+        obliques.addAll(syntax.children(c, "obl"));
+      }
+    }
+    for (int c : obliques) {
+      Optional<Actor> actor = mentions.actor(c).filter(Actor::isMaterial);
+      if (actor.isPresent() && syntax.hasPreposition(c, WordClass.BASIS)) {
+        Quote words = Quote.of(syntax.text(), syntax.word(syntax.child(c, "case")).span());
+        return List.of(new Attribution.Link(actor.get(), words, false));
+      }
+    }
+    return List.of();
+  }
+
+  /** "At the Pentagon, Anna Hill said": a bare name, or an official, of the house spoken in. */
+  private void seated(int source, int verb, List<Attribution.Link> links) {
+    int last = links.size() - 1;
+    if (last < 0) {
+      return;
+    }
+    Actor speaker = links.get(last).actor();
+    boolean open = speaker.id().isEmpty() && (speaker.isPerson() || !speaker.known());
+    for (int c : syntax.children(verb, "obl")) {
+      Optional<Actor> house =
+          open && c < Math.max(source, verb) && syntax.hasPreposition(c, WordClass.SEAT)
+              ? mentions.actor(c).filter(a -> a.isState() && a.isHouse())
+              : Optional.empty();
+      if (house.isPresent()) {
+        Attribution.Link link = links.get(last);
+        links.set(
+            last, new Attribution.Link(speaker.officialOf(house.get()), link.cue(), link.denies()));
+      }
+    }
+  }
+
+  /** An official of no state in a statement that a state's own medium publishes speaks for it. */
+  private List<Attribution.Link> stateOf(List<Attribution.Link> links) {
+    int last = links.size() - 1;
+    if (last < 2 || links.get(1).actor().kind() != SourceKind.DOCUMENT) {
+      return links;
+    }
+    Attribution.Link link = links.get(last);
+    boolean open =
+        link.actor().id().isEmpty()
+            && (link.actor().kind() == SourceKind.OFFICIAL
+                || link.actor().kind() == SourceKind.GOVERNMENT);
+    Optional<String> state =
+        links.get(0).actor().kind() == SourceKind.STATE_MEDIA && open
+            ? links.get(0).actor().id().flatMap(syntax.pack().terms()::stateOf)
+            : Optional.empty();
+    state.ifPresent(
+        s ->
+            links.set(
+                last, new Attribution.Link(link.actor().withId(s), link.cue(), link.denies())));
+    return links;
+  }
+
   /**
    * The links of a source phrase: "reports seen by the Times" gives the Times, then the reports.
    */
   List<Attribution.Link> chain(int source, Quote cue, Cue.Kind kind) {
-    List<Attribution.Link> links = new ArrayList<>();
-    for (int c : syntax.children(source)) {
-      if (!syntax.has(c, "acl")) {
-        continue;
-      }
+    for (int c : syntax.children(source, "acl")) {
       for (Heads.Match<Cue> inner : syntax.pack().cues().at(syntax, c)) {
-        Cue.Kind k = inner.value().kind();
-        if (k != Cue.Kind.SEE
-            && k != Cue.Kind.QUOTE
-            && k != Cue.Kind.CITE
-            && k != Cue.Kind.REPORT) {
-          continue;
-        }
-        int cited = k == Cue.Kind.CITE ? cited(c, inner) : -1;
+        int cited = inner.value().kind() == Cue.Kind.CITE && taken(c) < 0 ? cited(c, inner) : -1;
         if (cited >= 0) {
+          List<Attribution.Link> links = new ArrayList<>();
           mentions.actor(source).ifPresent(a -> links.add(new Attribution.Link(a, cue, false)));
           mentions
               .actor(cited)
@@ -98,20 +171,59 @@ final class Chains {
                   a -> links.add(new Attribution.Link(a, Attribution.words(syntax, inner), false)));
           return links;
         }
-        int agent =
-            subjects.isPassive(c) ? Attributions.agent(syntax, c) : syntax.child(c, "nsubj");
+      }
+    }
+    List<Attribution.Link> links = new ArrayList<>(publishers(source));
+    speaker(source).ifPresent(a -> links.add(new Attribution.Link(a, cue, kind == Cue.Kind.DENY)));
+    return links;
+  }
+
+  /** "seen by the Times", "que publie l'agence": who brought what a noun names to the public. */
+  private List<Attribution.Link> publishers(int noun) {
+    List<Integer> clauses = new ArrayList<>(syntax.children(noun, "acl"));
+    syntax.children(noun, "appos").forEach(c -> clauses.addAll(syntax.children(c, "acl")));
+    List.copyOf(clauses).forEach(c -> clauses.addAll(syntax.children(c, "xcomp")));
+    for (int c : clauses) {
+      for (Heads.Match<Cue> inner : syntax.pack().cues().at(syntax, c)) {
+        boolean passive = subjects.isPassive(c);
+        int agent = passive ? Attributions.agent(syntax, c) : subjects.subject(c, 0);
         boolean relative = agent >= 0 && syntax.word(agent).feature("PronType").equals("Rel");
-        if (agent >= 0 && agent != source && !relative) {
-          mentions
-              .actor(agent)
-              .ifPresent(
-                  a -> links.add(new Attribution.Link(a, Attribution.words(syntax, inner), false)));
-          break;
+        boolean other = agent >= 0 && agent != noun && !relative && !mentions.isPronoun(agent);
+        boolean undergone = passive || taken(c) >= 0;
+        Optional<Actor> actor = other ? mentions.actor(agent) : Optional.empty();
+        boolean brings =
+            switch (inner.value().kind()) {
+              case SEE, QUOTE -> true;
+              case CITE -> undergone;
+              case REPORT, SAY -> undergone && actor.filter(Actor::isPress).isPresent();
+              default -> false;
+            };
+        if (actor.isPresent() && brings) {
+          Quote words = Attribution.words(syntax, inner);
+          return List.of(new Attribution.Link(actor.get(), words, false));
         }
       }
     }
-    speaker(source).ifPresent(a -> links.add(new Attribution.Link(a, cue, kind == Cue.Kind.DENY)));
-    return links;
+    return List.of();
+  }
+
+  /** The relative pronoun that is the object of a clause; -1 where none is. */
+  private int taken(int verb) {
+    int object = syntax.child(verb, "obj");
+    boolean relative =
+        object >= 0
+            && object < verb
+            && (syntax.word(object).feature("PronType").equals("Rel")
+                || syntax.isWord(object, WordClass.RELATIVE));
+    return relative ? object : -1;
+  }
+
+  /** Whether a verb says of a noun who published, saw or cites it: "a note that Reuters saw". */
+  boolean publishes(int verb) {
+    return syntax.word(verb).relation().startsWith("acl")
+        && taken(verb) >= 0
+        && syntax.child(verb, "ccomp") < 0
+        && syntax.child(verb, "xcomp") < 0;
   }
 
   /** Whom a citing verb cites: its object, or the complement of its preposition. */

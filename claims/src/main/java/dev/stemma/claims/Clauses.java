@@ -75,6 +75,10 @@ final class Clauses {
   private void nominal(Heads.Match<Predicate> match, Arguments found) {
     int head = match.head();
     ClaimType type = match.value().type();
+    if (type == ClaimType.SHORTAGE) {
+      // "faces shortages in the east": who faces them lacks, not where
+      found.add(SUBJECT, nominals.bearer(head), true);
+    }
     nominals.nominal(head, type == ClaimType.SANCTION, found);
     if (type == ClaimType.LOSS || type == ClaimType.SHORTAGE) {
       syntax.children(head, "nmod").stream()
@@ -86,13 +90,17 @@ final class Clauses {
 
   private void verbal(Heads.Match<Predicate> match, Arguments found) {
     int verb = match.head();
-    boolean passive = subjects.isPassive(verb);
+    boolean reflexive =
+        match.value().type() == ClaimType.TRANSFER
+            && match.parts().stream().anyMatch(p -> syntax.isWord(p, WordClass.REFLEXIVE));
+    boolean passive = !reflexive && subjects.isPassive(verb);
     complements.of(verb, match, found);
     boolean hasSubject = false;
     int last = subjects.lastSubject(verb);
     for (int c : syntax.children(verb)) {
       if (syntax.has(c, "nsubj") && !match.holds(c) && (c > verb || c >= last)) {
-        boolean deepObject = passive || syntax.word(c).relation().equals("nsubj:pass");
+        boolean deepObject =
+            passive || !reflexive && syntax.word(c).relation().equals("nsubj:pass");
         found.add(deepObject ? OBJECT : SUBJECT, subjects.resolveRelative(c, verb), true);
         hasSubject = true;
       }

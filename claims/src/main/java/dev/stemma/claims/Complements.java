@@ -21,7 +21,7 @@ final class Complements {
   void of(int word, Heads.Match<Predicate> match, Arguments found) {
     boolean passive = syntax.isVerb(word) && subjects.isPassive(word);
     for (int c : syntax.children(word)) {
-      if (match.holds(c)) {
+      if (match.holds(c) || isSource(c)) {
         continue;
       }
       String relation = syntax.word(c).relation();
@@ -31,10 +31,14 @@ final class Complements {
       } else if (relation.equals("obj")) {
         found.add(OBJECT, head, true);
         attachments(head, found);
-      } else if (relation.equals("advmod") && has(c, "fixed")) {
-        // "à cause des sanctions": a complex preposition that the parser made an adverb
+      } else if (relation.equals("advmod")) {
+        // "à cause des sanctions", "auprès de Paris": a complex preposition taken for an adverb
         for (int o : syntax.children(c, "obl")) {
-          found.add(syntax.preposition(o), o, true);
+          int simple = syntax.child(o, "case");
+          String preposition = syntax.preposition(o);
+          if (has(c, "fixed") || simple >= 0 && !syntax.keys(simple).contains(preposition)) {
+            found.add(preposition, o, true);
+          }
         }
       } else if (relation.equals("iobj")) {
         found.add(INDIRECT, head, true);
@@ -45,7 +49,7 @@ final class Complements {
         boolean agent = passive && syntax.hasPreposition(c, WordClass.AGENT);
         if (!preposition.isEmpty()) {
           found.add(agent ? SUBJECT : preposition, head, true);
-          attachments(head, found);
+          attachments(head, match.value().type() != ClaimType.TRANSFER || isGoods(head), found);
         } else if (isBareObject(word, c, passive)) {
           found.add(OBJECT, head, false);
           attachments(head, found);
@@ -67,6 +71,14 @@ final class Complements {
 
   /** A preposition phrase on the object may belong to the verb ("bought shells from Iran"). */
   void attachments(int noun, Arguments found) {
+    attachments(noun, true, found);
+  }
+
+  /**
+   * As above; without {@code owned}, what joins by a genitive stays with its noun ("bought shells
+   * for its batteries of the east").
+   */
+  private void attachments(int noun, boolean owned, Arguments found) {
     for (int c : syntax.children(noun)) {
       if (syntax.hasPreposition(c, WordClass.AGENT)) {
         found.add(syntax.preposition(c), c, false);
@@ -74,7 +86,7 @@ final class Complements {
     }
     for (int c : syntax.children(noun)) {
       if (syntax.has(c, "conj") && syntax.isNoun(c)) {
-        attachments(c, found);
+        attachments(c, owned, found);
       } else if (syntax.has(c, "acl") && syntax.isVerb(c) && !has(c, "mark")) {
         aimedAt(c, found);
       } else if (syntax.upos(c).equals("ADJ") && !syntax.hasTerm(c, Term.Kind.ADJECTIVE)) {
@@ -84,7 +96,8 @@ final class Complements {
       }
       if (syntax.has(c, "nmod") && !syntax.word(c).relation().equals("nmod:poss")) {
         String preposition = syntax.preposition(c);
-        if (!preposition.isEmpty()) {
+        boolean kept = owned || isGoods(c) || !syntax.pack().isGenitive(preposition);
+        if (!preposition.isEmpty() && kept) {
           found.add(preposition, c, false);
         }
         for (int deeper : syntax.children(c)) {
@@ -96,6 +109,17 @@ final class Complements {
         }
       }
     }
+  }
+
+  /** "d'après un diplomate": who says so takes no part in it. */
+  private boolean isSource(int nominal) {
+    return syntax.children(nominal, "case").stream()
+        .flatMap(k -> syntax.terms(k, Term.Kind.CUE).stream())
+        .anyMatch(m -> m.to() - m.from() > 1 && m.to() <= nominal);
+  }
+
+  private boolean isGoods(int noun) {
+    return syntax.hasTerm(noun, Term.Kind.ITEM) || syntax.hasTerm(noun, Term.Kind.DESIGNATION);
   }
 
   private boolean has(int word, String relation) {

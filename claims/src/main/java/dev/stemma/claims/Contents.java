@@ -92,6 +92,12 @@ final class Contents {
         }
       }
     }
+    for (int c : content.isEmpty() ? syntax.children(verb, "advcl") : List.<Integer>of()) {
+      // "reported, citing officials, that": the parser may hang the clause on who is cited
+      if (Attributions.cues(syntax, c).stream().anyMatch(m -> m.value().kind() == Cue.Kind.CITE)) {
+        syntax.children(c, "ccomp").forEach(clause -> add(content, clause));
+      }
+    }
     if (content.isEmpty()) {
       around(verb, content);
     }
@@ -253,6 +259,20 @@ final class Contents {
     }
     if (content.cardinality() < 3) {
       content.clear();
+    }
+  }
+
+  /** ", said the envoy, according to the agency": what the inserted clause is set into as well. */
+  void inquitAround(int inner, BitSet content) {
+    int verb = syntax.head(inner);
+    boolean inserted =
+        verb >= 0
+            && syntax.head(verb) >= 0
+            && (syntax.has(verb, "parataxis") || isComment(verb))
+            && Attributions.cues(syntax, verb).stream()
+                .anyMatch(m -> INSERTED.contains(m.value().kind()));
+    if (inserted) {
+      add(content, syntax.head(verb));
     }
   }
 

@@ -11,159 +11,89 @@ import dev.stemma.evidence.Source;
 import dev.stemma.evidence.SourceKind;
 import dev.stemma.evidence.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Denials that point back ("Moscow dismissed the report", "Téhéran dément", "the claim is baseless,
  * he said"): they deny the claim made just before, in whose words they have none of their own.
  */
 final class Denials {
-  private static final int REACH = 3;
+  private static final int REACH = 4;
 
   /** Code points between neighbouring sentences: blanks, line ends, a quotation mark. */
   private static final int GAP = 4;
 
-  private static final Set<String> POINTERS =
-      Set.of(
-          "it",
-          "this",
-          "that",
-          "these",
-          "those",
-          "them",
-          "cela",
-          "ça",
-          "ceci",
-          "le",
-          "les",
-          "la",
-          "l'",
-          "en",
-          "tout",
-          "everything",
-          "any");
-
   private final Syntax syntax;
-  private final Subjects subjects;
+  private final Dismissals dismissals;
   private final Mentions mentions;
 
   Denials(Syntax syntax, Subjects subjects, Mentions mentions) {
     this.syntax = syntax;
-    this.subjects = subjects;
+    this.dismissals = new Dismissals(syntax, subjects);
     this.mentions = mentions;
   }
 
-  /** The denial of an earlier claim that this sentence makes; empty where it makes none. */
+  /** The denial, or repetition, of an earlier claim that this sentence makes; empty if none. */
   Optional<Claim> find(List<Claim> earlier, List<Attribution> attributions) {
-    for (int i = 0; i < syntax.size(); i++) {
-      if (!isDenial(i) || Negation.negated(syntax, i)) {
-        continue;
-      }
-      Optional<Actor> denier = denier(i, attributions);
+    for (Dismissals.Dismissal dismissal : dismissals.find()) {
+      int word = dismissal.word();
+      Optional<Actor> denier =
+          actor(dismissal.denier()).or(() -> speaker(word, attributions)).filter(a -> !a.isPress());
       Optional<Claim> target = denier.flatMap(d -> target(earlier, d));
       if (denier.isPresent() && target.isPresent()) {
-        return Optional.of(denied(target.get(), denier.get(), i));
+        return Optional.of(again(target.get(), denier.get(), word, Polarity.DENIED, attributions));
+      }
+    }
+    for (int i = 0; i < syntax.size(); i++) {
+      int who = dismissals.echo(i);
+      Optional<Actor> witness = who < 0 ? Optional.empty() : actor(who).filter(Actor::isState);
+      Optional<Claim> target =
+          witness.flatMap(
+              w ->
+                  earlier.stream()
+                      .filter(c -> isAdjacent(c) || isNear(c, earlier, w))
+                      .filter(c -> !isOwn(c, w))
+                      .findFirst());
+      if (target.isPresent()) {
+        return Optional.of(
+            again(target.get(), witness.orElseThrow(), i, target.get().polarity(), attributions));
       }
     }
     return Optional.empty();
   }
 
-  private boolean isDenial(int i) {
-    for (Heads.Match<Cue> match : syntax.pack().cues().at(syntax, i)) {
-      Cue cue = match.value();
-      if (cue.kind() != Cue.Kind.DENY) {
-        continue;
-      }
-      if (cue.pos().equals("verb") && syntax.isVerb(i) && pointsBack(i, match)) {
-        return true;
-      }
-      if (cue.pos().equals("adj")
-          && (syntax.upos(i).equals("ADJ") || syntax.isVerb(i) || syntax.isNoun(i))
-          && ofSpeech(i)) {
-        return true;
-      }
-    }
-    return false;
+  private Optional<Actor> actor(int word) {
+    return word < 0
+        ? Optional.empty()
+        : mentions
+            .actor(word)
+            .filter(a -> a.kind() != SourceKind.DOCUMENT)
+            .map(
+                a ->
+                    syntax.isVerb(word)
+                        ? a.withWords(Quote.of(syntax.text(), syntax.word(word).span()))
+                        : a);
   }
 
-  /** A verb of denying whose object is nothing, a pronoun, or an earlier report without content. */
-  private boolean pointsBack(int verb, Heads.Match<Cue> match) {
-    boolean passive = subjects.isPassive(verb);
-    for (int c : syntax.children(verb)) {
-      if (match.holds(c)) {
-        continue;
-      }
-      boolean clause = syntax.has(c, "ccomp") || syntax.has(c, "xcomp") || syntax.has(c, "csubj");
-      boolean object = passive ? syntax.has(c, "nsubj") : syntax.has(c, "obj");
-      if (clause || object && !isPointer(c)) {
-        return false;
-      }
-    }
-    return true;
+  private static Optional<Actor> speaker(int word, List<Attribution> attributions) {
+    return attributions.stream()
+        .filter(a -> a.covers(word) && !a.links().isEmpty() && a.kind() != Cue.Kind.CITE)
+        .min(
+            Comparator.comparing((Attribution a) -> a.kind() == Cue.Kind.THINK)
+                .thenComparingInt(Attribution::size))
+        .map(a -> a.links().get(a.links().size() - 1).actor());
   }
 
-  private boolean isPointer(int word) {
-    return syntax.upos(word).equals("PRON") && syntax.isWord(word, POINTERS) || isSpeech(word);
-  }
-
-  /** "the report", "ces accusations": speech, whose content stands elsewhere. */
-  private boolean isSpeech(int word) {
-    if (!syntax.isNoun(word)) {
-      return false;
-    }
-    boolean speech =
-        syntax.hasTerm(word, Term.Kind.TITLE)
-                && syntax.terms(word, Term.Kind.TITLE).get(0).value().source()
-                    == SourceKind.DOCUMENT
-            || syntax.pack().cues().at(syntax, word).stream()
-                .anyMatch(m -> m.value().pos().equals("noun"));
-    boolean content =
-        syntax.children(word).stream()
-            .anyMatch(
-                c ->
-                    syntax.has(c, "acl") && syntax.child(c, "mark") >= 0 || syntax.has(c, "ccomp"));
-    return speech && !content;
-  }
-
-  /** "the allegations are baseless". */
-  private boolean ofSpeech(int adjective) {
-    int subject = subjects.subject(adjective, 0);
-    int noun = syntax.has(adjective, "amod") ? syntax.head(adjective) : subject;
-    return noun >= 0 && (isPointer(noun) || isSpeech(noun));
-  }
-
-  private Optional<Actor> denier(int word, List<Attribution> attributions) {
-    if (syntax.isVerb(word)) {
-      int agent = subjects.isPassive(word) ? agent(word) : subjects.subject(word, 0);
-      Optional<Actor> actor = agent < 0 ? Optional.empty() : mentions.actor(agent);
-      if (actor.isPresent() && actor.get().kind() != SourceKind.DOCUMENT) {
-        return actor;
-      }
-    }
-    for (Attribution a : attributions) {
-      if (a.covers(word) && !a.links().isEmpty()) {
-        return Optional.of(a.links().get(a.links().size() - 1).actor());
-      }
-    }
-    return Optional.empty();
-  }
-
-  private int agent(int verb) {
-    for (int c : syntax.children(verb)) {
-      if (syntax.word(c).relation().equals("obl:agent")
-          || syntax.hasPreposition(c, WordClass.AGENT)) {
-        return c;
-      }
-    }
-    return -1;
-  }
-
-  /** The latest affirmed claim near by that has the denier in it, else one right before. */
+  /**
+   * The latest affirmed claim near by that has the denier in it; else one right before; else what
+   * the same denier denied already.
+   */
   private Optional<Claim> target(List<Claim> earlier, Actor denier) {
-    Optional<Claim> latest = Optional.empty();
+    Optional<Claim> adjacent = Optional.empty();
+    Optional<Claim> denied = Optional.empty();
     int seen = 0;
     Span last = syntax.span();
     for (int i = earlier.size() - 1; i >= 0 && seen <= REACH; i--) {
@@ -172,20 +102,34 @@ final class Denials {
         seen++;
         last = claim.evidence();
       }
-      boolean own =
-          claim.sources().stream().anyMatch(s -> s.id().isPresent() && s.id().equals(denier.id()));
-      if (claim.polarity() == Polarity.DENIED || own || seen > REACH) {
+      boolean concerned = denier.id().filter(id -> names(claim, id)).isPresent();
+      boolean own = isOwn(claim, denier);
+      if (seen > REACH || own && claim.polarity() != Polarity.DENIED) {
         continue;
       }
-      if (denier.id().filter(id -> names(claim, id)).isPresent()) {
+      if (claim.polarity() == Polarity.DENIED) {
+        denied = denied.isEmpty() && own ? Optional.of(claim) : denied;
+      } else if (concerned) {
         return Optional.of(claim);
-      }
-      boolean adjacent = syntax.span().begin() - claim.evidence().end() <= GAP;
-      if (latest.isEmpty() && adjacent) {
-        latest = Optional.of(claim);
+      } else if (adjacent.isEmpty() && isAdjacent(claim)) {
+        adjacent = Optional.of(claim);
       }
     }
-    return latest;
+    return adjacent.isPresent() ? adjacent : denied;
+  }
+
+  /** Whether a claim is the last one, and the witness takes part in it. */
+  private static boolean isNear(Claim claim, List<Claim> earlier, Actor witness) {
+    boolean last = claim.evidence().equals(earlier.get(earlier.size() - 1).evidence());
+    return last && witness.id().filter(id -> names(claim, id)).isPresent();
+  }
+
+  private boolean isAdjacent(Claim claim) {
+    return syntax.span().begin() - claim.evidence().end() <= GAP;
+  }
+
+  private static boolean isOwn(Claim claim, Actor actor) {
+    return claim.sources().stream().anyMatch(s -> s.id().isPresent() && s.id().equals(actor.id()));
   }
 
   private static boolean names(Claim claim, String id) {
@@ -199,26 +143,49 @@ final class Denials {
     return false;
   }
 
-  private Claim denied(Claim target, Actor denier, int word) {
+  private Claim again(
+      Claim target, Actor speaker, int word, Polarity polarity, List<Attribution> attributions) {
     Quote cue = Quote.of(syntax.text(), syntax.word(word).span());
-    Optional<Boolean> named =
-        denier.kind() == SourceKind.OFFICIAL ? Optional.of(denier.named()) : Optional.empty();
+    boolean denies = polarity == Polarity.DENIED && target.polarity() != Polarity.DENIED;
     List<Reason> reasons = new ArrayList<>();
     reasons.add(
         new Reason(
-            "type", "denial of the claim before", "", Quote.of(syntax.text(), target.evidence())));
-    reasons.add(new Reason("polarity", "verb or adjective of denying", "", cue));
+            "type",
+            denies ? "denial of the claim before" : "repeats the claim before",
+            "",
+            Quote.of(syntax.text(), target.evidence())));
+    reasons.add(new Reason("polarity", "words that deny or repeat", "", cue));
     return new Claim(
         target.type(),
         syntax.span(),
         target.roles(),
         target.stage(),
-        List.of(new Source(denier.words(), denier.kind(), denier.id(), Optional.of(cue), named)),
+        chain(speaker, cue, word, attributions),
         Certainty.STATED,
         Optional.empty(),
         Optional.empty(),
-        Polarity.DENIED,
+        polarity,
         Optional.empty(),
         reasons);
+  }
+
+  /** Those through whom the words came, then who speaks them. */
+  private static List<Source> chain(
+      Actor speaker, Quote cue, int word, List<Attribution> attributions) {
+    List<Source> sources = new ArrayList<>();
+    for (Attribution a : Authority.inOrder(attributions)) {
+      for (Attribution.Link link :
+          a.covers(word) || a.cue() == word ? a.links() : List.<Attribution.Link>of()) {
+        Source source = Authority.source(link);
+        boolean himself = link.actor().words().equals(speaker.words());
+        if (!himself && sources.stream().noneMatch(s -> Authority.same(s, source))) {
+          sources.add(source);
+        }
+      }
+    }
+    Source last = Authority.source(new Attribution.Link(speaker, cue, false));
+    sources.removeIf(s -> Authority.same(s, last));
+    sources.add(last);
+    return sources;
   }
 }

@@ -54,6 +54,7 @@ final class Memory {
     }
     if (actor.named() && actor.known()) {
       bySurname.put(surname(actor.words().text()), actor);
+      other(actor.words().text()).ifPresent(name -> bySurname.putIfAbsent(name, actor));
     }
   }
 
@@ -126,6 +127,16 @@ final class Memory {
         .findFirst();
   }
 
+  /** The latest transfer with both its parties that was affirmed within a few sentences. */
+  Optional<Claim> lastTransfer(int sentence) {
+    return transfers.stream()
+        .filter(t -> sentence - t.sentence() <= NEAR)
+        .map(Spoken::claim)
+        .filter(c -> c.polarity() != Polarity.DENIED)
+        .filter(c -> !c.fillers(Role.SUPPLIER).isEmpty() && !c.fillers(Role.RECIPIENT).isEmpty())
+        .findFirst();
+  }
+
   /** Notes the measure and the target of a sanction. */
   void sanction(Claim claim) {
     if (!claim.fillers(Role.MEASURE).isEmpty() && !claim.fillers(Role.TARGET).isEmpty()) {
@@ -194,6 +205,11 @@ final class Memory {
     return actors.stream().filter(a -> a.head().equals(head) && a.id().isPresent()).findFirst();
   }
 
+  /** The last outlet or agency that was named. */
+  Optional<Actor> lastOutlet() {
+    return actors.stream().filter(a -> a.isPress() && a.id().isPresent()).findFirst();
+  }
+
   /** The last state that is not among {@code except}. */
   Optional<Actor> lastState(Set<String> except) {
     return actors.stream()
@@ -208,6 +224,18 @@ final class Memory {
         .filter(a -> a.isState() && seen.add(a.id().orElse("")))
         .limit(2)
         .toList();
+  }
+
+  /** The name before the last one, by which many peoples call a person: "Mao" of "Mao Ning". */
+  private static Optional<String> other(String name) {
+    String[] parts = name.strip().split("[\\s\\u00A0]+", -1);
+    int at = parts.length - 2;
+    boolean named =
+        at >= 0
+            && !parts[at].endsWith(",")
+            && Character.isUpperCase(parts[at].charAt(0))
+            && Character.isUpperCase(parts[at + 1].charAt(0));
+    return named ? Optional.of(parts[at].toLowerCase(Locale.ROOT)) : Optional.empty();
   }
 
   private static String surname(String name) {

@@ -175,9 +175,11 @@ final class Mentions {
     }
     if (kind == SourceKind.DOCUMENT) {
       boolean outlet = owner.filter(o -> isMedia(o.source())).isPresent();
+      boolean secret = naming.phraseHasKind(head, SourceKind.INTELLIGENCE);
+      boolean issued = owner.filter(o -> issues(o, secret)).isPresent();
       return new Actor(
           words(head),
-          outlet ? id : Optional.empty(),
+          outlet || issued ? id : Optional.empty(),
           outlet ? owner.get().source() : kind,
           false,
           true,
@@ -194,9 +196,26 @@ final class Mentions {
         && (kind == SourceKind.OFFICIAL || kind == SourceKind.PERSON)) {
       kind = SourceKind.MEDIA;
     }
+    if (isMedia(kind) && owner.filter(o -> o.source() == SourceKind.STATE_MEDIA).isPresent()) {
+      kind = SourceKind.STATE_MEDIA;
+    }
     boolean press = isMedia(kind) && owner.filter(o -> !isMedia(o.source())).isPresent();
+    if (isMedia(kind) && !plural && !named && (press || owner.isEmpty())) {
+      Optional<Actor> before = naming.definite(head) ? memory.lastOutlet() : Optional.empty();
+      if (before.isPresent()) {
+        return new Actor(
+            words(head), before.get().id(), before.get().kind(), false, true, key, false);
+      }
+    }
     return new Actor(
         naming.fullWords(head), press ? Optional.empty() : id, kind, named, true, key, plural);
+  }
+
+  /** Whose documents are a state's word: those of a service, a ministry, "British intelligence". */
+  private static boolean issues(Term owner, boolean secret) {
+    return owner.source() == SourceKind.INTELLIGENCE
+        || owner.source() == SourceKind.GOVERNMENT
+            && (secret || owner.fact().file().endsWith("institutions.tsv"));
   }
 
   private static boolean isMedia(SourceKind kind) {

@@ -89,26 +89,30 @@ final class Nominals {
     }
   }
 
+  /** The subject of the verb that takes a noun: "faces shortages", "placed an order"; or -1. */
+  int bearer(int noun) {
+    int verb = syntax.head(noun);
+    if (verb < 0 || !syntax.isVerb(verb)) {
+      return -1;
+    }
+    boolean undergone = syntax.word(noun).relation().equals("nsubj:pass");
+    boolean object = syntax.has(noun, "obj") || undergone || syntax.has(noun, "obl");
+    boolean takes =
+        syntax.pack().operators().at(syntax, verb).stream()
+            .anyMatch(m -> m.value().support() || m.value().controller().equals("subj"));
+    if (!object || !takes) {
+      return -1;
+    }
+    return undergone ? agent(verb) : subjects.subject(verb, 0);
+  }
+
   /** A noun that is the object of a verb may find its parts beside it. */
   void carrier(int noun, Arguments found) {
     int verb = syntax.head(noun);
     if (verb < 0 || !syntax.isVerb(verb)) {
       return;
     }
-    boolean object =
-        syntax.has(noun, "obj")
-            || syntax.word(noun).relation().equals("nsubj:pass")
-            || (syntax.has(noun, "obl"));
-    boolean takes =
-        syntax.pack().operators().at(syntax, verb).stream()
-            .anyMatch(m -> m.value().support() || m.value().controller().equals("subj"));
-    if (object && takes) {
-      int subject =
-          syntax.word(noun).relation().equals("nsubj:pass")
-              ? agent(verb)
-              : subjects.subject(verb, 0);
-      found.add(SUBJECT, subject, false);
-    }
+    found.add(SUBJECT, bearer(noun), false);
     for (int c : syntax.children(verb)) {
       if (syntax.has(c, "obl") && c > noun && c != noun && !syntax.preposition(c).isEmpty()) {
         found.add(syntax.preposition(c), c, false);

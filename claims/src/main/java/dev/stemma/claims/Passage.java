@@ -52,7 +52,11 @@ final class Passage {
     carried.ifPresent(attributions::add);
     for (Attribution a : attributions) {
       if (!a.links().isEmpty()) {
-        memory.speaker(a.links().get(a.links().size() - 1).actor());
+        Actor speaker = a.links().get(a.links().size() - 1).actor();
+        memory.speaker(speaker);
+        if (speaker.named() && speaker.known()) {
+          memory.mention(speaker);
+        }
       }
     }
     List<Candidate> candidates = candidates(syntax, subjects, mentions, attributions);
@@ -99,15 +103,23 @@ final class Passage {
     }
     for (int i = 0; i < syntax.size(); i++) {
       if (syntax.head(i) < 0) {
+        int verb = i;
         int subject = subjects.subject(i, 0);
         if (subject >= 0 && !mentions.isPronoun(subject)) {
           mentions
               .actor(subject)
               .filter(a -> a.known() && a.kind() != SourceKind.DOCUMENT)
+              .filter(a -> a.kind() != SourceKind.INTELLIGENCE || !shows(syntax, verb))
               .ifPresent(memory::subject);
         }
       }
     }
+  }
+
+  /** "American intelligence shows that": what shows is something to read, and nobody. */
+  private static boolean shows(Syntax syntax, int verb) {
+    return syntax.pack().cues().at(syntax, verb).stream()
+        .anyMatch(m -> m.value().kind() == Cue.Kind.SHOW);
   }
 
   private void adjective(Syntax syntax, int i, Phrases.Match<Term> m) {
@@ -150,7 +162,7 @@ final class Passage {
 
   private List<Heads.Match<Predicate>> predicates(Syntax syntax, int i) {
     return pack.predicates().at(syntax, i).stream()
-        .filter(m -> !otherwiseReflexive(syntax, m))
+        .filter(m -> !otherwiseReflexive(syntax, m) && keepsParticle(syntax, m))
         .filter(
             m ->
                 switch (m.value().pos()) {
@@ -163,6 +175,21 @@ final class Passage {
                           || !m.parts().isEmpty();
                 })
         .toList();
+  }
+
+  /** "shot down" is not "shot": with a particle that makes an entry of its own, only that entry. */
+  private boolean keepsParticle(Syntax syntax, Heads.Match<Predicate> match) {
+    for (int c : syntax.children(match.head())) {
+      boolean entry =
+          syntax.word(c).relation().equals("compound:prt")
+              && !match.holds(c)
+              && pack.predicates().at(syntax, match.head()).stream()
+                  .anyMatch(m -> m.parts().contains(c));
+      if (entry) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "se rendre" is not "rendre": a reflexive verb is an entry of its own. */

@@ -47,6 +47,7 @@ final class PhraseCues {
       }
       BitSet content = new BitSet();
       contents.clauseAround(head, content);
+      contents.inquitAround(head, content);
       BitSet own = new BitSet();
       syntax.subtreeOf(head).forEach(own::set);
       for (int i = m.from(); i < m.to(); i++) {

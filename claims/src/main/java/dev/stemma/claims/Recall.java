@@ -89,10 +89,13 @@ final class Recall {
             && subjects.isPassive(match.head())
             && !filled.roles().containsKey(Role.SUPPLIER)
             && !filled.roles().containsKey(Role.RECIPIENT);
+    if (new Restatement(syntax, mentions, memory, attributions).complete(match, filled)) {
+      return true;
+    }
     for (Filler filler :
         bare ? filled.roles().getOrDefault(Role.ITEMS, List.of()) : List.<Filler>of()) {
       Optional<Claim> before =
-          filler instanceof Filler.Item item
+          filler instanceof Filler.Item item && isHere(filler)
               ? memory.transferOf(item.category(), syntax.number())
               : Optional.empty();
       if (before.isPresent()) {
@@ -104,6 +107,11 @@ final class Recall {
       }
     }
     return false;
+  }
+
+  /** Whether the words stand in this sentence, and no pronoun for them. */
+  private boolean isHere(Filler filler) {
+    return filler.words().span().filter(syntax.span()::contains).isPresent();
   }
 
   /** The one state or group that the sentence names beside its sources; none where it names two. */

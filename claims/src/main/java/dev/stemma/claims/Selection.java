@@ -1,8 +1,10 @@
 package dev.stemma.claims;
 
+import dev.stemma.evidence.Certainty;
 import dev.stemma.evidence.ClaimType;
 import dev.stemma.evidence.Filler;
 import dev.stemma.evidence.Role;
+import dev.stemma.evidence.Stage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -51,15 +53,55 @@ final class Selection {
   /** "a ban on exports to Moscow": the trade is what the measure forbids, no transfer. */
   private boolean isBanned(Candidate candidate) {
     int word = candidate.match().head();
-    boolean trade =
-        candidate.match().value().type() == ClaimType.TRANSFER
-            && candidate.match().value().pos().equals("noun");
+    boolean transfer = candidate.match().value().type() == ClaimType.TRANSFER;
+    boolean forbidden =
+        transfer
+            && candidate.modality().stage().filter(s -> s == Stage.HALTED).isPresent()
+            && !candidate.roles().containsKey(Role.RECIPIENT)
+            && candidate.modality().path().stream().anyMatch(this::forbids);
+    if (forbidden
+        || candidate.modality().certainty() != Certainty.UNCLEAR && isWithoutProof(word)) {
+      return true;
+    }
+    boolean trade = transfer && candidate.match().value().pos().equals("noun");
     for (int at = syntax.head(word); trade && at >= 0 && syntax.isNoun(at); at = syntax.head(at)) {
       if (syntax.hasTerm(at, Term.Kind.MEASURE)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "has no evidence that", "aucune preuve que": what no sign points to is not said to be so. */
+  private boolean isWithoutProof(int word) {
+    for (int at = word; at >= 0; at = syntax.head(at)) {
+      int noun = syntax.head(at);
+      boolean clause = syntax.has(at, "acl") || syntax.has(at, "ccomp");
+      boolean none =
+          clause
+              && noun >= 0
+              && syntax.isNoun(noun)
+              && syntax.children(at, "mark").stream()
+                  .anyMatch(m -> syntax.isWord(m, WordClass.CONTENT))
+              && syntax.children(noun, "det").stream()
+                  .anyMatch(d -> syntax.isWord(d, WordClass.NO));
+      if (none
+          && Attributions.cues(syntax, noun).stream()
+              .anyMatch(m -> m.value().kind() == Cue.Kind.SHOW)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "a resolution forbids them to sell weapons": a rule of law halts no sale. */
+  private boolean forbids(int word) {
+    return syntax.isVerb(word)
+        && syntax.pack().operators().at(syntax, word).stream()
+            .anyMatch(
+                m ->
+                    m.value().stage().filter(s -> s == Stage.HALTED).isPresent()
+                        && m.value().controller().equals("obj"));
   }
 
   /** The causes that another reading of the same lack or loss names. */
@@ -90,6 +132,10 @@ final class Selection {
             && kept.match().value().type() == ClaimType.TRANSFER
             && parties.containsAll(Roles.ids(kept.roles(), Role.SUPPLIER))
             && parties.containsAll(Roles.ids(kept.roles(), Role.RECIPIENT));
+    boolean made =
+        type == ClaimType.PRODUCTION
+            && kept.match().value().type() == ClaimType.TRANSFER
+            && kept.modality().path().lastIndexOf(other.match().head()) > 0;
     boolean lacking =
         kept.match().value().type() == ClaimType.SHORTAGE
             && type == ClaimType.TRANSFER
@@ -100,7 +146,7 @@ final class Selection {
             && type == ClaimType.TRANSFER
             && syntax.has(other.match().head(), "acl")
             && Holders.sameGoods(kept, other);
-    return shared || handed || lacking || seized;
+    return shared || handed || made || lacking || seized;
   }
 
   /** An accusation whose content is a claim of another type is that claim. */

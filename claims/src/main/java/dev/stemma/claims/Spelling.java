@@ -107,7 +107,7 @@ final class Spelling {
     keys.add(folded(word.form()));
     keys.add(exact(word.form()).toLowerCase(Locale.ROOT));
     keys.add(folded(word.lemma()));
-    if (word.upos().equals("VERB") || word.upos().equals("AUX")) {
+    if (Set.of("VERB", "AUX", "ADV").contains(word.upos())) {
       keys.addAll(irregular(folded(word.form())));
     }
     return keys;

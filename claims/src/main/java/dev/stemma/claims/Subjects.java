@@ -110,6 +110,13 @@ final class Subjects {
   }
 
   private int controlled(int verb, int head, String relation, int depth) {
+    boolean besideCopula =
+        syntax.upos(head).equals("ADV")
+            && syntax.head(head) >= 0
+            && syntax.isWord(syntax.head(head), WordClass.BE);
+    if (besideCopula) {
+      return subject(syntax.head(head), depth);
+    }
     if (!syntax.isVerb(head) && !syntax.upos(head).equals("ADJ") && !syntax.isNoun(head)) {
       return -1;
     }
@@ -172,6 +179,12 @@ final class Subjects {
   private int nounSubject(int noun, int depth) {
     if (depth > MAX_DEPTH) {
       return -1;
+    }
+    if (syntax.child(noun, "case") >= 0
+        && syntax.child(noun, "cop") >= 0
+        && syntax.child(noun, "nsubj") >= 0) {
+      // "is in the midst of buying", "est en passe de livrer": who is said to be so
+      return resolveRelative(lastSubject(noun), noun);
     }
     for (int c : syntax.children(noun)) {
       if (syntax.has(c, "nmod:poss") || syntax.hasPreposition(c, WordClass.AGENT)) {

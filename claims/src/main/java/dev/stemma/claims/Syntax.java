@@ -40,11 +40,25 @@ final class Syntax {
       }
     }
     for (Phrases.Match<Term> match : pack.terms().find(sentence.words(), keys)) {
+      if (match.value().kind() == Term.Kind.TITLE && isClause(match)) {
+        continue;
+      }
       for (int i = match.from(); i < match.to(); i++) {
         terms.get(i).add(match);
       }
     }
     this.adpositions = new Adpositions(this, pack.prepositions(keys));
+  }
+
+  /** "officials reported" is no "official report". */
+  private boolean isClause(Phrases.Match<Term> match) {
+    for (int i = match.from(); i < match.to(); i++) {
+      int head = word(i).head();
+      if (word(i).is("nsubj") && match.from() <= head && head < match.to()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The noun phrases of the sentence. */

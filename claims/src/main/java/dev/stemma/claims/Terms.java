@@ -8,8 +8,11 @@ import dev.stemma.reading.Word;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,6 +25,7 @@ final class Terms {
   private final Spelling spelling;
   private final Phrases<Term> names = new Phrases<>();
   private final Phrases<Term> words = new Phrases<>();
+  private final Map<String, String> outlets = new HashMap<>();
 
   Terms(String language, Spelling spelling, Path languages) throws IOException {
     this.language = language;
@@ -45,6 +49,9 @@ final class Terms {
     }
     for (Fact fact : Pack.facts(folder, "outlets.tsv")) {
       addName(fact, fact.cell("id"), Term.Kind.NAME, SourceKind.of(fact.cell("kind")));
+      if (fact.cell("kind").equals("state-media") && !fact.cell("state").isEmpty()) {
+        outlets.put(fact.cell("id"), fact.cell("state"));
+      }
     }
     for (Fact fact : Pack.facts(folder, "organisations.tsv")) {
       addName(fact, fact.cell("id"), Term.Kind.NAME, SourceKind.ORGANISATION);
@@ -125,6 +132,11 @@ final class Terms {
         .filter(t -> t.source() == SourceKind.MEDIA || t.source() == SourceKind.STATE_MEDIA)
         .map(Term::value)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The state whose own medium an outlet is; empty where it is none's. */
+  Optional<String> stateOf(String outlet) {
+    return Optional.ofNullable(outlets.get(outlet));
   }
 
   /** All terms of a sentence. */

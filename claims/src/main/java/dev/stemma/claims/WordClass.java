@@ -78,8 +78,22 @@ enum WordClass {
   VESSEL,
   /** Brings in what belongs to an outlet: "in an interview with Le Monde". */
   WITHIN,
+  /** Brings in on what a report rests: "reported, from leaked files, that". */
+  BASIS,
+  /** Brings in the house in which somebody speaks: "At the Pentagon, …". */
+  SEAT,
   /** Brings in whom a verb of citing cites: "relying on". */
   CITED,
+  /** Pronouns for what was said before: "dismissed it", "c'est une invention". */
+  POINTER,
+  /** Nouns for what others tell, beside those that attribute: "the story". */
+  TALE,
+  /** Verbs that name what somebody takes a report for: "spoke of fake news". */
+  MENTION,
+  /** Verbs that say again what another said: "repeated the claim". */
+  ECHO,
+  /** What a report lacks that is dismissed: "no truth", "sans fondement". */
+  TRUTH,
   /** Negates a predicate. */
   NOT,
   /** Negative determiners and pronouns. */
