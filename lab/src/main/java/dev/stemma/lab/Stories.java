@@ -23,6 +23,7 @@ import dev.stemma.ledger.Finding;
 import dev.stemma.ledger.Ledger;
 import dev.stemma.ledger.Run;
 import dev.stemma.ledger.sqlite.SqliteStore;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -42,16 +43,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Judges the dossiers alone: makes a case of a story's passages whose claims are the gold's lines
- * of transmission (key, chain, polarity, stage, quote; never origin, copies or counts), and prints
- * the dossiers as {@code stemma dossiers --format json} does.
+ * Makes dossiers of a story: from its raw passages, end to end; and, to judge the dossiers alone,
+ * from the gold's lines of transmission (key, chain, polarity, stage, quote; never origin, copies
+ * or counts).
  *
- * <p>{@code StoryLines STORY.jsonl STORY.gold.json}. The gold's chains are slugs. A slug is an
- * outlet that the tables know; else it stands for the state that the tables find in its words
- * ({@code us-official-unnamed}), else for the body that Stemma itself read behind these words in
- * the same passages ({@code pat-ryder}); else for a person.
+ * <p>{@code Stories DIR}: measures every story of a directory both ways. The gold's chains are
+ * slugs. A slug is an outlet that the tables know; else it stands for the state that the tables
+ * find in its words ({@code us-official-unnamed}), else for the body that Stemma itself read behind
+ * these words in the same passages ({@code pat-ryder}); else for a person.
  */
-public final class StoryLines {
+public final class Stories {
   private static final Run RUN = new Run("gold", "0".repeat(64), "1".repeat(64), "usual");
   private static final List<String> THINGS =
       List.of("intelligence", "update", "report", "reports", "documents", "document");
@@ -60,28 +61,66 @@ public final class StoryLines {
   private final Path home;
   private final Map<String, Source> read = new LinkedHashMap<>();
 
-  private StoryLines(Path home) throws IOException {
+  Stories(Path home) throws IOException {
     this.home = home;
     this.world = World.load(home.resolve("languages"));
   }
 
   /** Runs from the command line. */
   public static void main(String[] args) throws IOException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Path home = Path.of(System.getProperty("stemma.home", "."));
-    int code = new StoryLines(home).run(Path.of(args[0]), Path.of(args[1]), System.out);
-    System.exit(code);
+    for (Path gold : golds(Path.of(args[0]))) {
+      Path story = story(gold);
+      JsonNode wanted = JsonMapper.shared().readTree(Files.readString(gold));
+      out.println(wanted.path("story").asString());
+      Stories stories = new Stories(home);
+      out.println("  from text  " + StoryScore.of(wanted, stories.read(story)));
+      out.println("  from lines " + StoryScore.of(wanted, stories.lines(story, gold)));
+    }
   }
 
-  int run(Path story, Path gold, OutputStream out) throws IOException {
+  static List<Path> golds(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.filter(f -> f.toString().endsWith(".gold.json")).sorted().toList();
+    }
+  }
+
+  static Path story(Path gold) {
+    return gold.resolveSibling(String.valueOf(gold.getFileName()).replace(".gold.json", ".jsonl"));
+  }
+
+  /** The dossiers of a story's raw passages. */
+  JsonNode read(Path story) throws IOException {
+    return inFolder(
+        folder -> {
+          Path file = folder.resolve("own.case");
+          add(story, file);
+          return dossiers(file);
+        });
+  }
+
+  /** The dossiers of the gold's lines. */
+  JsonNode lines(Path story, Path gold) throws IOException {
+    return inFolder(
+        folder -> {
+          own(story, folder);
+          Path file = folder.resolve("gold.case");
+          try (Ledger ledger = Ledger.open(SqliteStore.open(file), Clock.systemUTC())) {
+            ledger.add(findings(story, JsonMapper.shared().readTree(Files.readString(gold))));
+          }
+          return dossiers(file);
+        });
+  }
+
+  private interface Work {
+    JsonNode in(Path folder) throws IOException;
+  }
+
+  private static JsonNode inFolder(Work work) throws IOException {
     Path folder = Files.createTempDirectory("stemma-story");
     try {
-      own(story, folder);
-      Path file = folder.resolve("gold.case");
-      try (Ledger ledger = Ledger.open(SqliteStore.open(file), Clock.systemUTC())) {
-        ledger.add(findings(story, JsonMapper.shared().readTree(Files.readString(gold))));
-      }
-      return Main.run(
-          home, out, System.err, "dossiers", "--case", file.toString(), "--format", "json");
+      return work.in(folder);
     } finally {
       try (var files = Files.list(folder)) {
         for (Path file : files.toList()) {
@@ -92,13 +131,28 @@ public final class StoryLines {
     }
   }
 
+  private void add(Path story, Path file) throws IOException {
+    run(OutputStream.nullOutputStream(), "add", story.toString(), "--case", file.toString());
+  }
+
+  private JsonNode dossiers(Path file) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    run(out, "dossiers", "--case", file.toString(), "--format", "json");
+    return JsonMapper.shared().readTree(out.toByteArray());
+  }
+
+  private void run(OutputStream out, String... arguments) throws IOException {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code = Main.run(home, out, err, arguments);
+    if (code > 1) {
+      throw new IOException(err.toString(StandardCharsets.UTF_8));
+    }
+  }
+
   /** Reads the passages with Stemma, for the bodies behind names. */
   private void own(Path story, Path folder) throws IOException {
     Path file = folder.resolve("own.case");
-    try (PrintStream nowhere =
-        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
-      Main.run(home, nowhere, nowhere, "add", story.toString(), "--case", file.toString());
-    }
+    add(story, file);
     try (Ledger ledger = Ledger.open(SqliteStore.open(file), Clock.systemUTC())) {
       ledger.documents(1, 1000).stream()
           .flatMap(d -> d.claims().stream())

@@ -1,0 +1,55 @@
+package dev.stemma.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The stories that are at hand, from raw text and from the gold's lines, against their floors. */
+class StoriesTest {
+  private static final Path HOME = Path.of(System.getProperty("stemma.home", ".."));
+  private static final Path STORIES =
+      Path.of(System.getProperty("stemma.benchmarks", "none"), "stories");
+
+  @Test
+  void figuresHoldTheirFloors() throws IOException {
+    assumeTrue(Files.isDirectory(STORIES), "no stories under -Dstemma.benchmarks");
+    Map<String, Map<String, Double>> figures = new TreeMap<>();
+    List<Path> golds = Stories.golds(STORIES);
+    for (Path gold : golds) {
+      Path story = Stories.story(gold);
+      JsonNode wanted = JsonMapper.shared().readTree(Files.readString(gold));
+      Stories stories = new Stories(HOME);
+      add(figures, "stories", StoryScore.of(wanted, stories.read(story)), golds.size());
+      add(
+          figures,
+          "stories-lines",
+          StoryScore.of(wanted, stories.lines(story, gold)),
+          golds.size());
+    }
+    assertThat(floors().below(figures)).as(figures.toString()).isEmpty();
+  }
+
+  private static void add(
+      Map<String, Map<String, Double>> figures, String set, Map<String, Double> of, int stories) {
+    Map<String, Double> sums = figures.computeIfAbsent(set, s -> new TreeMap<>());
+    of.forEach((measure, value) -> sums.merge(measure, value / stories, Double::sum));
+  }
+
+  private static Floors floors() {
+    try {
+      return Floors.parse(Files.readAllLines(HOME.resolve("lab/floors.tsv")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
