@@ -27,6 +27,18 @@ final class Adpositions {
     List<Integer> cases =
         syntax.children(i).stream().filter(c -> syntax.has(c, "case") && c < i).toList();
     if (cases.isEmpty()) {
+      for (int c : syntax.children(i)) {
+        if (c > i && syntax.has(c, "case") && syntax.isWord(c, WordClass.POSTPOSITION)) {
+          return syntax.pack().spelling().folded(lemmaOrForm(c));
+        }
+      }
+      boolean owner =
+          syntax.word(i).relation().equals("nmod")
+              && syntax.isNoun(i)
+              && syntax.word(i).feature("Case").equals("Gen");
+      if (owner) {
+        return syntax.pack().grammar().words(WordClass.GENITIVE).stream().findFirst().orElse("");
+      }
       return syntax.has(i, "conj") && syntax.head(i) >= 0 ? of(syntax.head(i)) : "";
     }
     int last = cases.get(cases.size() - 1);
@@ -40,7 +52,12 @@ final class Adpositions {
         return match.value();
       }
     }
-    return syntax.pack().spelling().folded(lemmaOrForm(cases.get(cases.size() - 1)));
+    int plain = cases.get(cases.size() - 1);
+    return syntax
+        .pack()
+        .spelling()
+        .folded(
+            syntax.pack().compounds().isUsed() ? syntax.word(plain).form() : lemmaOrForm(plain));
   }
 
   /**

@@ -17,6 +17,11 @@ final class Affiliation {
 
   /** The state, body or outlet that the phrase's modifiers name: the one nearest to the head. */
   Optional<Term> owner(int head, int depth) {
+    for (Syntax.Part part : syntax.inside(head)) {
+      if (part.term().kind() == Term.Kind.NAME || part.term().kind() == Term.Kind.ADJECTIVE) {
+        return Optional.of(part.term());
+      }
+    }
     Optional<Term> best = Optional.empty();
     int nearest = Integer.MAX_VALUE;
     for (int i : syntax.nounPhrases().withAppositions(head)) {

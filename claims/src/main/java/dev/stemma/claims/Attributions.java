@@ -81,6 +81,7 @@ final class Attributions {
     }
     boolean passive = subjects.isPassive(verb);
     int source = source(verb, passive);
+    source = source < 0 && !passive ? origin(verb) : source;
     BitSet content = contents.content(match, kind, source);
     if (content.isEmpty()) {
       return Optional.empty();
@@ -112,6 +113,14 @@ final class Attributions {
       }
     }
     return -1;
+  }
+
+  /** "heißt es aus Kreisen der Regierung": who says what an impersonal verb says. */
+  private int origin(int verb) {
+    return syntax.children(verb, "obl").stream()
+        .filter(c -> syntax.hasPreposition(c, WordClass.ORIGIN) && mentions.actor(c).isPresent())
+        .findFirst()
+        .orElse(-1);
   }
 
   private int source(int verb, boolean passive) {

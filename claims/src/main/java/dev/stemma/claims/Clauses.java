@@ -1,5 +1,6 @@
 package dev.stemma.claims;
 
+import static dev.stemma.claims.Argument.COMPOUND;
 import static dev.stemma.claims.Argument.INDIRECT;
 import static dev.stemma.claims.Argument.OBJECT;
 import static dev.stemma.claims.Argument.SUBJECT;
@@ -54,6 +55,9 @@ final class Clauses {
     List<Argument> expanded = new ArrayList<>();
     for (Argument a : found.all()) {
       if (match.holds(a.head())) {
+        if (a.function().equals(COMPOUND) && !syntax.inside(a.head()).isEmpty()) {
+          expanded.add(a);
+        }
         continue;
       }
       int governed = syntax.governed(a.head());
@@ -111,6 +115,13 @@ final class Clauses {
         found.add(passive ? OBJECT : SUBJECT, subject, true);
       }
     }
+    for (Argument a : found.of(SUBJECT)) {
+      for (int c : syntax.children(a.head(), "nmod")) {
+        if (syntax.hasPreposition(c, WordClass.PROVENANCE)) {
+          found.add(syntax.preposition(c), c, false);
+        }
+      }
+    }
     relativeGap(verb, passive, found);
     sharedObject(verb, found);
     partitive(verb, found);
@@ -161,7 +172,10 @@ final class Clauses {
         syntax.subtreeOf(verb).stream()
             .anyMatch(
                 i ->
-                    syntax.word(i).feature("PronType").equals("Rel")
+                    (syntax.word(i).feature("PronType").equals("Rel")
+                            || syntax.word(i).feature("PronType").equals("Dem")
+                                && syntax.upos(i).equals("PRON")
+                                && syntax.isWord(i, WordClass.RELATIVE))
                         && syntax.distanceUp(i, verb) <= 2
                         && i < verb
                         && !syntax.has(i, "mark"));

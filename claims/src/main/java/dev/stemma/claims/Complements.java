@@ -50,6 +50,8 @@ final class Complements {
         if (!preposition.isEmpty()) {
           found.add(agent ? SUBJECT : preposition, head, true);
           attachments(head, match.value().type() != ClaimType.TRANSFER || isGoods(head), found);
+        } else if (syntax.isNoun(c) && isDative(c)) {
+          found.add(INDIRECT, head, true);
         } else if (isBareObject(word, c, passive)) {
           found.add(OBJECT, head, false);
           attachments(head, found);
@@ -62,6 +64,13 @@ final class Complements {
         found.add(syntax.preposition(c), head, true);
       }
     }
+  }
+
+  /** A dative without a preposition; the tagger takes that of a name for a nominative. */
+  private boolean isDative(int noun) {
+    String grammaticalCase = syntax.word(noun).feature("Case");
+    return grammaticalCase.equals("Dat")
+        || grammaticalCase.equals("Nom") && syntax.hasTerm(noun, Term.Kind.NAME);
   }
 
   /** "tire sur la ville des missiles": an object that the parser took for an adverbial. */

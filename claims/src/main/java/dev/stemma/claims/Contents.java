@@ -167,7 +167,7 @@ final class Contents {
   }
 
   private boolean isMark(int word) {
-    return ",.;”\"»–—’".contains(syntax.word(word).form());
+    return ",.;”“\"»–—’".contains(syntax.word(word).form());
   }
 
   /** "announced the delivery": the noun states a claim, or is speech itself. */
@@ -230,10 +230,17 @@ final class Contents {
   private static BitSet quoted(Syntax syntax) {
     BitSet quoted = new BitSet();
     int open = 0;
+    boolean low = false;
     for (int i = 0; i < syntax.size(); i++) {
       quoted.set(i, open > 0);
       String form = syntax.word(i).form();
-      if ("“«".contains(form)) {
+      if (low && form.equals("“")) {
+        low = false;
+        open = 0;
+      } else if (form.equals("„")) {
+        low = true;
+        open++;
+      } else if ("“«".contains(form)) {
         open++;
       } else if ("”»".contains(form)) {
         open = 0;

@@ -100,7 +100,10 @@ final class Fillers {
       if (taken && role != Role.PARTIES && role != Role.CAUSE) {
         continue;
       }
-      List<Filler> fillers = fillers(match.value().type(), role, argument);
+      List<Filler> fillers =
+          match.holds(argument.head())
+              ? within(role, argument.head())
+              : fillers(match.value().type(), role, argument);
       if (mentions.isPronoun(argument.head()) && alreadyThere(fillers, filled)) {
         return true;
       }
@@ -189,6 +192,14 @@ final class Fillers {
       case TARGET -> target(type, head);
       default -> parties.actors(role, head);
     };
+  }
+
+  /** What the first part of a compound names as a role: "Waffen" in "Waffenlieferung". */
+  private List<Filler> within(Role role, int head) {
+    return syntax.inside(head).stream()
+        .flatMap(part -> mentions.things().within(role, part).stream())
+        .limit(1)
+        .toList();
   }
 
   private List<Filler> cause(int head) {

@@ -53,7 +53,7 @@ final class Heads<T> {
     }
     Set<String> forms =
         verb
-            ? Inflections.of(language, tokens.get(0))
+            ? Inflections.of(language, tokens.get(0), spelling.particles())
             : new LinkedHashSet<>(List.of(tokens.get(0)));
     for (String form : forms) {
       entries.computeIfAbsent(form, k -> new ArrayList<>(1)).add(entry);

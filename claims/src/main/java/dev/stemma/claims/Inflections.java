@@ -34,16 +34,45 @@ final class Inflections {
 
   private Inflections() {}
 
-  /** The forms of a verb, its infinitive included. */
-  static Set<String> of(String language, String infinitive) {
+  /**
+   * The forms of a verb, its infinitive included.
+   *
+   * @param particles what may stand split off from a verb that begins with it
+   */
+  static Set<String> of(String language, String infinitive, Set<String> particles) {
     Set<String> forms = new LinkedHashSet<>();
     forms.add(infinitive);
     if (language.equals("en")) {
       english(infinitive, forms);
     } else if (language.equals("fr")) {
       french(infinitive, forms);
+    } else if (language.equals("de")) {
+      german("", infinitive, forms);
+      particles.stream()
+          .filter(p -> infinitive.startsWith(p) && infinitive.length() > p.length() + 3)
+          .forEach(p -> german(p, infinitive.substring(p.length()), forms));
     }
     return forms;
+  }
+
+  /** liefern: lieferte, geliefert, gelieferten; einsetzen: einsetzte, eingesetzt, einzusetzen. */
+  private static void german(String particle, String verb, Set<String> forms) {
+    if (verb.length() < 4 || !verb.endsWith("n")) {
+      return;
+    }
+    String stem = verb.substring(0, verb.length() - (verb.endsWith("en") ? 2 : 1));
+    String link = stem.matches(".*(?:[dt]|[^aeiouhlmnräöü][mn])") ? "e" : "";
+    for (String end : List.of("e", "en", link + "t", link + "te", link + "ten", "end", "ende")) {
+      forms.add(particle + stem + end);
+    }
+    boolean bare = verb.matches("(?:be|ge|er|ver|zer|ent|emp|miss|über|unter|wider).*|.*ieren");
+    for (String ge : bare ? List.of("") : List.of("ge")) {
+      String participle = particle + ge + stem + link + "t";
+      List.of("", "e", "en", "er", "es", "em").forEach(end -> forms.add(participle + end));
+    }
+    if (!particle.isEmpty()) {
+      forms.add(particle + "zu" + verb);
+    }
   }
 
   private static void english(String verb, Set<String> forms) {

@@ -45,14 +45,15 @@ final class Modalities {
    * Reads what stands above a predicate.
    *
    * @param match the predicate
-   * @param pastCue whether it stands in the content of a cue in a past tense
+   * @param said whether it stands in the content of a cue
+   * @param pastCue whether that cue is in a past tense
    */
-  Modality of(Heads.Match<Predicate> match, boolean pastCue) {
+  Modality of(Heads.Match<Predicate> match, boolean said, boolean pastCue) {
     Ascent ascent = new Ascent(syntax);
     int at = match.head();
     for (int step = 0; step < MAX_STEPS; step++) {
       ascent.through(at);
-      moods.look(at, ascent, pastCue);
+      moods.look(at, ascent, said, pastCue);
       int next = step(at, ascent);
       if (next < 0) {
         break;

@@ -16,16 +16,17 @@ final class Moods {
   /**
    * Reads one word.
    *
-   * @param pastCue whether the predicate stands in the content of a cue in a past tense
+   * @param said whether the predicate stands in the content of a cue
+   * @param pastCue whether that cue is in a past tense
    */
-  void look(int at, Ascent ascent, boolean pastCue) {
+  void look(int at, Ascent ascent, boolean said, boolean pastCue) {
     boolean unclear =
         syntax.terms(at, Term.Kind.CERTAINTY).stream()
             .anyMatch(m -> m.value().value().equals(Certainty.UNCLEAR.label()));
     if (!unclear && Negation.negated(syntax, at)) {
       ascent.denies("negation", "", words(at));
     }
-    mood(at, ascent, pastCue);
+    mood(at, ascent, said, pastCue);
     for (int c : syntax.children(at)) {
       String relation = syntax.word(c).relation();
       boolean modifies =
@@ -40,6 +41,9 @@ final class Moods {
       if (relation.equals("aux") && isBeTo(c)) {
         ascent.certainty(Certainty.EXPECTED, words(c), "mood", "be to", "");
       }
+      if (relation.equals("aux") && modal(at, c, ascent)) {
+        continue;
+      }
       if (modifies) {
         term(c, ascent, relation.equals("amod") || relation.equals("obl"));
       }
@@ -50,6 +54,48 @@ final class Moods {
         ascent.voids();
       }
     }
+  }
+
+  /** "soll geliefert haben" is told, "will liefern" is wanted, "wird liefern" is to come. */
+  private boolean modal(int at, int auxiliary, Ascent ascent) {
+    boolean perfect =
+        syntax.children(at, "aux").stream()
+            .anyMatch(
+                c ->
+                    c != auxiliary
+                        && syntax.isWord(c, WordClass.PERFECT)
+                        && syntax.word(c).feature("VerbForm").equals("Inf"));
+    if (perfect && syntax.isWord(auxiliary, WordClass.HEARSAY)) {
+      boolean doubted =
+          syntax.word(auxiliary).feature("Mood").equals("Ind")
+              && syntax.word(auxiliary).feature("Tense").equals("Pres");
+      if (doubted) {
+        ascent.certainty(Certainty.REPORTED, words(auxiliary), "lay", "modal of hearsay", "");
+      }
+      return doubted;
+    }
+    if (syntax.isWord(auxiliary, WordClass.WILL)) {
+      syntax.pack().operators().at(syntax, auxiliary).stream()
+          .filter(m -> m.value().pos().equals("verb"))
+          .findFirst()
+          .ifPresent(ascent::operator);
+      return true;
+    }
+    boolean infinitive =
+        syntax.word(at).feature("VerbForm").equals("Inf")
+            || syntax.children(at).stream()
+                .anyMatch(
+                    c ->
+                        c != auxiliary
+                            && syntax.word(c).relation().startsWith("aux")
+                            && syntax.word(c).feature("VerbForm").equals("Inf"));
+    if (infinitive
+        && syntax.isWord(auxiliary, WordClass.FUTURE)
+        && !syntax.word(auxiliary).feature("VerbForm").equals("Inf")) {
+      ascent.certainty(Certainty.EXPECTED, words(auxiliary), "mood", "future", "");
+      return true;
+    }
+    return false;
   }
 
   /** "are to be delivered". */
@@ -72,7 +118,10 @@ final class Moods {
       String pos = term.fact().cell("pos");
       boolean fits =
           switch (pos) {
-            case "adverb" -> syntax.upos(word).equals("ADV") || m.to() - m.from() > 1;
+            case "adverb" ->
+                syntax.upos(word).equals("ADV")
+                    || syntax.has(word, "advmod")
+                    || m.to() - m.from() > 1;
             case "verb" -> syntax.isVerb(word);
             case "adjective" ->
                 syntax.upos(word).equals("ADJ")
@@ -96,14 +145,16 @@ final class Moods {
     }
   }
 
-  private void mood(int at, Ascent ascent, boolean pastCue) {
+  private void mood(int at, Ascent ascent, boolean said, boolean pastCue) {
     int finite = finite(at);
     if (finite < 0) {
       return;
     }
     String mood = syntax.word(finite).feature("Mood");
     String tense = syntax.word(finite).feature("Tense");
-    if (mood.equals("Cnd")) {
+    if (syntax.pack().grammar().has(WordClass.INDIRECT, mood)) {
+      indirect(at, finite, ascent, said);
+    } else if (mood.equals("Cnd")) {
       conditional(at, finite, ascent, pastCue);
     } else if (tense.equals("Fut")) {
       boolean perfect =
@@ -114,6 +165,20 @@ final class Moods {
       if (!perfect) {
         ascent.certainty(Certainty.EXPECTED, words(finite), "mood", "future", "");
       }
+    }
+  }
+
+  /**
+   * The German subjunctive: beside a condition it is hypothetical; where no cue says whose words
+   * they are, it is what others say.
+   */
+  private void indirect(int at, int finite, Ascent ascent, boolean said) {
+    boolean full = finite == at || !syntax.word(finite).relation().equals("aux");
+    boolean auxiliary = syntax.isWord(finite, WordClass.PERFECT);
+    if (hypothetical(at)) {
+      ascent.voids();
+    } else if (!said && (full || auxiliary)) {
+      ascent.certainty(Certainty.REPORTED, words(finite), "mood", "reported speech", "");
     }
   }
 

@@ -24,6 +24,7 @@ final class Nominals {
 
   /** "faces ammunition shortages": what modifies the noun of a predicate of several words. */
   void modifiers(int noun, Arguments found) {
+    within(noun, found);
     for (int c : syntax.children(noun)) {
       boolean adjective = syntax.hasTerm(c, Term.Kind.ADJECTIVE);
       if (syntax.has(c, "compound") || syntax.has(c, "amod") && (adjective || syntax.isNoun(c))) {
@@ -32,7 +33,15 @@ final class Nominals {
     }
   }
 
+  /** "Waffenlieferung": the first part of a compound says of what. */
+  private void within(int noun, Arguments found) {
+    if (!syntax.inside(noun).isEmpty()) {
+      found.add(COMPOUND, noun, true);
+    }
+  }
+
   void nominal(int noun, boolean measure, Arguments found) {
+    within(noun, found);
     int subject = syntax.child(noun, "nsubj");
     if (subject >= 0 && syntax.hasPreposition(noun, WordClass.UNDER)) {
       found.add(HEAD, subjects.resolveRelative(subject, noun), true);

@@ -99,7 +99,7 @@ final class NounPhrases {
 
   private boolean isInnerPunctuation(int c) {
     String form = syntax.word(c).form();
-    return "\"“”«»'‘’-–.".contains(form)
+    return "\"„“”«»'‘’-–.".contains(form)
         && c > 0
         && c + 1 < syntax.size()
         && !(form.equals("–") || form.equals("."));

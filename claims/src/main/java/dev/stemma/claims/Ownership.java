@@ -50,6 +50,13 @@ final class Ownership {
 
   /** The state whose adjective or name modifies the goods ("Iranian drones", "Iran-made"). */
   Optional<Filler.Party> provenance(int head) {
+    for (Syntax.Part part : syntax.inside(head)) {
+      if (part.term().fact().file().endsWith("states.tsv")) {
+        return Optional.of(
+            new Filler.Party(
+                Quote.of(syntax.text(), part.span()), Optional.of(part.term().value())));
+      }
+    }
     for (int i : syntax.nounPhrases().words(head)) {
       if (i == head) {
         continue;

@@ -4,6 +4,7 @@ import dev.stemma.evidence.ClaimType;
 import dev.stemma.evidence.Stage;
 import dev.stemma.reading.Facts;
 import dev.stemma.reading.Facts.Fact;
+import dev.stemma.reading.Word;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ public final class Pack {
   private final String language;
   private final Spelling spelling;
   private final Grammar grammar;
+  private final Compounds compounds;
   private final Terms terms;
   private final Phrases<String> prepositions = new Phrases<>();
   private final Heads<Predicate> predicates;
@@ -30,8 +32,9 @@ public final class Pack {
 
   private Pack(String language, Path languages) throws IOException {
     this.language = language;
-    this.spelling = new Spelling(language, languages.resolve(language));
     this.grammar = new Grammar(languages.resolve(language));
+    this.spelling = new Spelling(language, languages.resolve(language), grammar);
+    this.compounds = new Compounds(spelling, grammar);
     this.terms = new Terms(language, spelling, languages);
     this.numbers = new Numbers(spelling, grammar, languages.resolve(language));
     this.quantities = new Quantities(numbers);
@@ -90,6 +93,23 @@ public final class Pack {
     return terms;
   }
 
+  Compounds compounds() {
+    return compounds;
+  }
+
+  /** Whether an adjective is the participle of a verb of the lexicons. */
+  boolean isParticiple(Word word) {
+    Set<String> keys = new LinkedHashSet<>(List.of(spelling.folded(word.lemma())));
+    keys.addAll(spelling.irregular(spelling.folded(word.lemma())));
+    return knowsVerb(keys);
+  }
+
+  /** Whether a word of these keys has an entry of its own as predicate, operator or cue. */
+  boolean knowsVerb(Set<String> keys) {
+    return List.of(predicates, operators, cues).stream()
+        .anyMatch(heads -> keys.stream().anyMatch(heads.keys()::contains));
+  }
+
   Numbers numbers() {
     return numbers;
   }
@@ -104,6 +124,18 @@ public final class Pack {
   }
 
   private void loadRelations(Path folder) throws IOException {
+    for (String file : List.of("items.tsv", "measures.tsv", "causes.tsv", "titles.tsv")) {
+      for (Fact fact : facts(folder, file)) {
+        fact.forms("word").forEach(compounds::noun);
+      }
+    }
+    for (String file : List.of("predicates.tsv", "operators.tsv", "cues.tsv")) {
+      for (Fact fact : facts(folder, file)) {
+        if (fact.cell("pos").equals("noun")) {
+          fact.forms("word").forEach(compounds::noun);
+        }
+      }
+    }
     for (Fact fact : facts(folder, "prepositions.tsv")) {
       for (String form : fact.forms("word")) {
         prepositions.add(spelling.foldedTokens(form), fact.cell("means"));
@@ -172,7 +204,35 @@ public final class Pack {
         keys.add(low.substring(0, low.length() - end.length()));
       }
     }
+    for (String particle : spelling.particles()) {
+      keys.add(particle + low);
+      spelling.irregular(low).forEach(l -> keys.add(particle + l));
+    }
+    if (compounds.isUsed()) {
+      compounded(form, low, keys);
+    }
     return keys;
+  }
+
+  /** The keys of a word of a language that compounds: of its stems, and of its parts. */
+  private void compounded(String form, String low, Set<String> keys) {
+    Set<String> stems = new LinkedHashSet<>(List.of(low));
+    for (String end : grammar.words(WordClass.JOINT)) {
+      if (low.length() > end.length() + 2 && low.endsWith(end)) {
+        stems.add(low.substring(0, low.length() - end.length()));
+      }
+    }
+    keys.addAll(stems);
+    for (String stem : stems) {
+      compounds
+          .split(form, stem)
+          .ifPresent(
+              split -> {
+                keys.addAll(split.keys());
+                keys.addAll(compounds.words(split.before()));
+                compounds.words(split.before()).forEach(w -> keys.add(spelling.folded(w)));
+              });
+    }
   }
 
   private static final List<String> ROUGH_ENDS =

@@ -222,12 +222,13 @@ final class Passage {
         Completion.complete(syntax, mentions, match, filled.get());
         boolean recalled = recall.complete(match, filled.get());
         int at = i;
+        boolean said = attributions.stream().anyMatch(a -> a.covers(at));
         boolean past = attributions.stream().anyMatch(a -> a.past() && a.covers(at));
         Candidate candidate =
             new Candidate(
                 match,
                 filled.get().roles(),
-                modalities.of(match, past),
+                modalities.of(match, said, past),
                 recalled,
                 filled.get().reasons());
         if (enough(candidate)) {

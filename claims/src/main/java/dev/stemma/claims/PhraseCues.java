@@ -81,6 +81,13 @@ final class PhraseCues {
   }
 
   private Optional<Integer> governedBy(Phrases.Match<Term> m) {
+    for (int i = m.from(); i < m.to(); i++) {
+      int before = syntax.head(i);
+      boolean behind = syntax.has(i, "case") && syntax.isWord(i, WordClass.POSTPOSITION);
+      if (behind && before >= 0 && before < m.from() && syntax.isNominal(before)) {
+        return Optional.of(before);
+      }
+    }
     for (int i = m.to(); i < Math.min(syntax.size(), m.to() + 12); i++) {
       for (int c : syntax.children(i)) {
         if (syntax.has(c, "case") && c >= m.from() && c < m.to() && syntax.isNominal(i)) {

@@ -15,6 +15,7 @@ final class Quotations {
 
   private final List<Span> quotes = new ArrayList<>();
   private Optional<Attribution> last = Optional.empty();
+  private Optional<Attribution> reported = Optional.empty();
   private Optional<Span> spoken = Optional.empty();
   private int paragraph = -1;
 
@@ -43,6 +44,7 @@ final class Quotations {
   private static char closer(char c) {
     return switch (c) {
       case '“' -> '”';
+      case '„' -> '“';
       case '«' -> '»';
       case '"' -> '"';
       default -> 0;
@@ -71,11 +73,13 @@ final class Quotations {
   /** A sentence was passed over unread. */
   void pass() {
     spoken = Optional.empty();
+    reported = Optional.empty();
   }
 
   /**
    * The attribution that runs on into this sentence: it stands in the quotation that was attributed
-   * before, or is a quotation of its own right behind it.
+   * before, or is a quotation of its own right behind it, or goes on in the mood of reported
+   * speech.
    */
   Optional<Attribution> carry(Syntax syntax, List<Attribution> own) {
     Span sentence = syntax.span();
@@ -92,6 +96,11 @@ final class Quotations {
       spoken = lastQuote(sentence);
       return carried;
     }
+    if (!covered && samePlace && reported.isPresent() && isReported(syntax)) {
+      return Optional.of(Attribution.carriedOn(reported.get(), syntax.number(), syntax.size()));
+    }
+    reported =
+        own.stream().filter(a -> !a.links().isEmpty() && a.size() * 2 > syntax.size()).findFirst();
     Optional<Attribution> speaking =
         own.stream()
             .filter(a -> !a.source().isEmpty() && touches(contentSpan(syntax, a)))
@@ -99,6 +108,19 @@ final class Quotations {
     last = speaking.or(() -> Optional.empty());
     spoken = speaking.isPresent() ? lastQuote(sentence) : Optional.empty();
     return carried;
+  }
+
+  /** "Es fehle an Munition": the main verb stands in the mood of what others say. */
+  private static boolean isReported(Syntax syntax) {
+    for (int i = 0; i < syntax.size(); i++) {
+      boolean main =
+          syntax.head(i) < 0
+              || syntax.head(syntax.head(i)) < 0 && (syntax.has(i, "aux") || syntax.has(i, "cop"));
+      if (main && syntax.pack().grammar().has(WordClass.INDIRECT, syntax.word(i).feature("Mood"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<Span> lastQuote(Span sentence) {

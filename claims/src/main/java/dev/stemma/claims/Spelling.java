@@ -25,13 +25,20 @@ final class Spelling {
   /** Forms of irregular verbs and their lemmas. */
   private final Map<String, Set<String>> irregular = new HashMap<>();
 
-  Spelling(String language, Path folder) throws IOException {
+  private final Set<String> particles;
+  private final Set<String> endings;
+
+  Spelling(String language, Path folder, Grammar grammar) throws IOException {
+    this.particles = grammar.words(WordClass.PARTICLE);
+    this.endings = grammar.words(WordClass.OWNING);
     for (Facts.Fact fact : Facts.read(folder.resolve("contractions.tsv"))) {
       contractions.put(fact.cell("form"), fact.cell("stands_for"));
     }
     for (Facts.Fact fact : Facts.read(folder.resolve("irregular.tsv"))) {
       for (String form : fact.forms("forms")) {
-        irregular.computeIfAbsent(form, f -> new LinkedHashSet<>()).add(fact.cell("lemma"));
+        irregular
+            .computeIfAbsent(oneS(form), f -> new LinkedHashSet<>())
+            .add(oneS(fact.cell("lemma")));
       }
     }
     this.tokenizer = new Tokenizer(language);
@@ -56,7 +63,12 @@ final class Spelling {
   /** The lower-case key of a word, contracted and elided words undone. */
   String folded(String word) {
     String key = exact(word).toLowerCase(Locale.ROOT);
-    return contractions.getOrDefault(key, key);
+    return oneS(contractions.getOrDefault(key, key));
+  }
+
+  /** German spellings before and after 1996 are one. */
+  private static String oneS(String word) {
+    return word.indexOf('ß') < 0 ? word : word.replace("ß", "ss");
   }
 
   /** The words of a lexicon entry, cut as text is. */
@@ -98,7 +110,41 @@ final class Spelling {
 
   /** The lemmas of the irregular verbs that have this form. */
   Set<String> irregular(String form) {
-    return irregular.getOrDefault(form, Set.of());
+    Set<String> plain = irregular.getOrDefault(form, Set.of());
+    if (particles.isEmpty()) {
+      return plain;
+    }
+    Set<String> lemmas = new LinkedHashSet<>(plain);
+    for (String particle : particles) {
+      if (form.startsWith(particle) && form.length() > particle.length() + 2) {
+        String rest = form.substring(particle.length());
+        irregular.getOrDefault(rest, Set.of()).forEach(l -> lemmas.add(particle + l));
+        if (rest.startsWith("zu")) {
+          lemmas.add(particle + rest.substring(2));
+        }
+      }
+    }
+    return lemmas;
+  }
+
+  /** The words that, split off, begin their verb. */
+  Set<String> particles() {
+    return particles;
+  }
+
+  /** The keys by which a word of a sentence meets names: itself, and without an owner's ending. */
+  Set<String> nameKeys(Word word) {
+    String form = exact(word.form());
+    if (endings.isEmpty() || !Character.isUpperCase(form.codePointAt(0))) {
+      return Set.of(form);
+    }
+    Set<String> keys = new LinkedHashSet<>(List.of(form));
+    for (String ending : endings) {
+      if (form.endsWith(ending) && form.length() > ending.length() + 2) {
+        keys.add(form.substring(0, form.length() - ending.length()));
+      }
+    }
+    return keys;
   }
 
   /** The keys by which a word of a sentence meets entries without capitals. */
@@ -109,6 +155,9 @@ final class Spelling {
     keys.add(folded(word.lemma()));
     if (Set.of("VERB", "AUX", "ADV").contains(word.upos())) {
       keys.addAll(irregular(folded(word.form())));
+      if (!particles.isEmpty()) {
+        keys.addAll(irregular(folded(word.lemma())));
+      }
     }
     return keys;
   }

@@ -187,7 +187,10 @@ final class Subjects {
       return resolveRelative(lastSubject(noun), noun);
     }
     for (int c : syntax.children(noun)) {
-      if (syntax.has(c, "nmod:poss") || syntax.hasPreposition(c, WordClass.AGENT)) {
+      boolean agent =
+          syntax.hasPreposition(c, WordClass.AGENT)
+              && !syntax.pack().isGenitive(syntax.preposition(c));
+      if (syntax.has(c, "nmod:poss") || agent) {
         return c;
       }
       if (syntax.hasTerm(c, Term.Kind.ADJECTIVE)

@@ -6,6 +6,7 @@ import dev.stemma.reading.Sentence;
 import dev.stemma.reading.Word;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -22,29 +23,41 @@ final class Syntax {
   private final List<List<Integer>> children = new ArrayList<>();
   private final List<Set<String>> keys = new ArrayList<>();
   private final List<List<Phrases.Match<Term>>> terms = new ArrayList<>();
+  private final List<List<Part>> inside = new ArrayList<>();
   private final Adpositions adpositions;
 
   Syntax(Text text, Sentence sentence, int number, Pack pack) {
     this.text = text;
-    this.sentence = sentence;
+    this.sentence = Recast.of(sentence, pack);
     this.number = number;
     this.pack = pack;
-    for (Word word : sentence.words()) {
+    for (Word word : this.sentence.words()) {
       children.add(new ArrayList<>(2));
       terms.add(new ArrayList<>(1));
+      inside.add(new ArrayList<>(0));
       keys.add(pack.spelling().keys(word));
     }
-    for (Word word : sentence.words()) {
+    for (Word word : this.sentence.words()) {
       if (word.head() >= 0) {
         children.get(word.head()).add(word.index());
       }
+      particle(word);
+      compound(word);
     }
-    for (Phrases.Match<Term> match : pack.terms().find(sentence.words(), keys)) {
+    for (Phrases.Match<Term> match : pack.terms().find(this.sentence.words(), keys)) {
       if (match.value().kind() == Term.Kind.TITLE && isClause(match)) {
         continue;
       }
       for (int i = match.from(); i < match.to(); i++) {
         terms.get(i).add(match);
+      }
+    }
+    for (Word word : this.sentence.words()) {
+      for (Part part : inside.get(word.index())) {
+        if (part.term().kind() == Term.Kind.DESIGNATION) {
+          int i = word.index();
+          terms.get(i).add(new Phrases.Match<>(i, i + 1, part.term()));
+        }
       }
     }
     this.adpositions = new Adpositions(this, pack.prepositions(keys));
@@ -59,6 +72,51 @@ final class Syntax {
       }
     }
     return false;
+  }
+
+  /** A part of a compound and where it stands. */
+  record Part(Span span, Term term) {}
+
+  /** "setzte … ein": with its particle a verb is another one. */
+  private void particle(Word word) {
+    boolean last = word.relation().equals("xcomp") || word.relation().equals("advmod");
+    boolean split =
+        (word.relation().equals("compound:prt") || last && word.index() > word.head())
+            && word.head() >= 0
+            && pack.grammar().hasForm(WordClass.PARTICLE, word.form());
+    if (split) {
+      String particle = pack.spelling().folded(word.form());
+      Set<String> joined = new LinkedHashSet<>();
+      keys.get(word.head()).forEach(k -> joined.add(particle + k));
+      if (!last || pack.knowsVerb(joined)) {
+        keys.set(word.head(), joined);
+      }
+    }
+  }
+
+  /** "Waffenlieferung" is a "Lieferung" and has "Waffen" inside. */
+  private void compound(Word word) {
+    if (!word.upos().equals("NOUN")) {
+      return;
+    }
+    pack.compounds()
+        .split(word.form(), word.lemma())
+        .ifPresent(
+            split -> {
+              keys.get(word.index()).addAll(split.keys());
+              int begin = word.span().begin();
+              int length = split.before().codePointCount(0, split.before().length());
+              for (String part : pack.compounds().words(split.before())) {
+                for (Term term : pack.terms().inside(part)) {
+                  inside.get(word.index()).add(new Part(new Span(begin, begin + length), term));
+                }
+              }
+            });
+  }
+
+  /** What the parts of a compound before its noun name: "US" and "Waffen" in their words. */
+  List<Part> inside(int i) {
+    return inside.get(i);
   }
 
   /** The noun phrases of the sentence. */

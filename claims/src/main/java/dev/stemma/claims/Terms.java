@@ -141,10 +141,30 @@ final class Terms {
 
   /** All terms of a sentence. */
   List<Phrases.Match<Term>> find(List<Word> sentence, List<Set<String>> keys) {
-    List<Set<String>> exact = sentence.stream().map(w -> Set.of(Spelling.exact(w.form()))).toList();
+    List<Set<String>> exact = sentence.stream().map(spelling::nameKeys).toList();
     List<Phrases.Match<Term>> found = new ArrayList<>(names.find(exact));
     found.addAll(words.find(keys));
     return found;
+  }
+
+  /** Whether a word is a name with the ending of an owner, and none without it. */
+  boolean isOwner(Word word) {
+    String form = Spelling.exact(word.form());
+    List<Set<String>> bare =
+        spelling.nameKeys(word).stream().filter(k -> !k.equals(form)).map(Set::of).toList();
+    return names.find(List.of(Set.of(form))).isEmpty()
+        && bare.stream().anyMatch(k -> !names.find(List.of(k)).isEmpty());
+  }
+
+  /** The terms that a part of a compound is; none where it is no listed word. */
+  List<Term> inside(String part) {
+    List<Set<String>> exact = List.of(Set.of(Spelling.exact(part)));
+    List<Set<String>> cut =
+        spelling.exactTokens(part.replace('-', ' ')).stream().map(Set::of).toList();
+    List<Phrases.Match<Term>> found = new ArrayList<>(names.find(exact));
+    names.find(cut).stream().filter(m -> m.to() - m.from() == cut.size()).forEach(found::add);
+    found.addAll(words.find(List.of(Set.of(spelling.folded(part)))));
+    return found.stream().map(Phrases.Match::value).distinct().toList();
   }
 
   /** Whether an actor, goods or any other listed word may begin with a word of these keys. */

@@ -4,6 +4,7 @@ import dev.stemma.evidence.Category;
 import dev.stemma.evidence.Filler;
 import dev.stemma.evidence.Quantity;
 import dev.stemma.evidence.Quote;
+import dev.stemma.evidence.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -197,6 +198,33 @@ final class Things {
   private boolean longestCovers(int head) {
     return syntax.terms(head).stream()
         .anyMatch(m -> m.value().kind() == Term.Kind.ITEM && m.to() - m.from() > 1);
+  }
+
+  /** What a part of a compound names as a role; empty where it can fill no such role. */
+  Optional<Filler> within(Role role, Syntax.Part part) {
+    Term term = part.term();
+    Quote words = Quote.of(syntax.text(), part.span());
+    boolean party =
+        term.kind() == Term.Kind.NAME
+            || term.kind() == Term.Kind.ADJECTIVE
+            || term.kind() == Term.Kind.PEOPLE;
+    boolean actor = role != Role.ITEMS && role != Role.MEASURE && role != Role.CAUSE;
+    return switch (term.kind()) {
+      case ITEM, WEAK_ITEM ->
+          role == Role.ITEMS
+              ? Optional.of(
+                  new Filler.Item(
+                      words, Category.of(term.value()), Optional.empty(), Optional.empty()))
+              : Optional.empty();
+      case MEASURE ->
+          role == Role.MEASURE
+              ? Optional.of(new Filler.Party(words, Optional.of(term.value())))
+              : Optional.empty();
+      default ->
+          party && actor
+              ? Optional.of(new Filler.Party(words, Optional.of(term.value())))
+              : Optional.empty();
+    };
   }
 
   /** The measure that the phrase names; empty where none. */

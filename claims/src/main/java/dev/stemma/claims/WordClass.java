@@ -128,6 +128,26 @@ enum WordClass {
   TAKEN,
   /** Opens a clause that tells how or when: what it says is no complement. */
   CIRCUMSTANCE,
+  /** Adverbs and prepositions that, split off, begin their verb: "setzte Drohnen ein". */
+  PARTICLE,
+  /** Prepositions behind their noun: "dem Bericht zufolge". */
+  POSTPOSITION,
+  /** Letters that join the parts of a compound: "Munitionsmangel". */
+  JOINT,
+  /** Endings of names that own: "Putins Regierung". */
+  OWNING,
+  /** The auxiliary of the future, before an infinitive. */
+  FUTURE,
+  /** Modals that say, before a perfect, that something is told: "soll geliefert haben". */
+  HEARSAY,
+  /** Modals that say what their subject means to do: "will liefern". */
+  WILL,
+  /** The mood in which a language puts what others say, as the syntax model names it. */
+  INDIRECT,
+  /** Brings in, behind goods that arrive, whose they are: "Drohnen aus Iran trafen ein". */
+  PROVENANCE,
+  /** Brings in who says what an impersonal verb of saying says: "heißt es aus Kreisen". */
+  ORIGIN,
   /** Parts of time expressions that look back. */
   PAST,
   /** The sign between thousands in figures. */

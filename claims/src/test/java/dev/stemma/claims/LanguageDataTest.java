@@ -55,7 +55,7 @@ class LanguageDataTest {
       for (Fact fact : world(table)) {
         clean(fact, "forms");
         assertThat(fact.forms("forms")).as(fact.place()).isNotEmpty().doesNotHaveDuplicates();
-        assertThat(fact.cell("language")).as(fact.place()).isIn("*", "en", "fr");
+        assertThat(fact.cell("language")).as(fact.place()).isIn("*", "en", "fr", "de");
         String state = fact.columns().getOrDefault("state", "-");
         if (!state.equals("-") && !table.equals("people")) {
           assertThat(states).as(fact.place()).contains(state);
@@ -79,7 +79,7 @@ class LanguageDataTest {
         String id = fact.columns().getOrDefault("id", fact.columns().getOrDefault("state", ""));
         for (String form : fact.forms("forms")) {
           boolean name = !form.equals(form.toLowerCase(Locale.ROOT));
-          for (String language : List.of("en", "fr")) {
+          for (String language : List.of("en", "fr", "de")) {
             boolean other =
                 !fact.cell("language").equals("*") && !fact.cell("language").equals(language);
             if (!name || other) {
@@ -119,7 +119,7 @@ class LanguageDataTest {
     for (Fact fact : world("states")) {
       for (String language :
           fact.cell("language").equals("*")
-              ? List.of("en", "fr")
+              ? List.of("en", "fr", "de")
               : List.of(fact.cell("language"))) {
         kinds
             .computeIfAbsent(fact.cell("id"), i -> new LinkedHashSet<>())
@@ -128,7 +128,7 @@ class LanguageDataTest {
     }
     for (String iso : Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3)) {
       assertThat(kinds).containsKey(iso);
-      assertThat(kinds.get(iso)).as(iso).contains("en:name", "fr:name");
+      assertThat(kinds.get(iso)).as(iso).contains("en:name", "fr:name", "de:name");
     }
     assertThat(ids(world("outlets"))).hasSizeGreaterThanOrEqualTo(400);
     assertThat(world("institutions")).hasSizeGreaterThanOrEqualTo(150);
@@ -141,7 +141,7 @@ class LanguageDataTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"en", "fr"})
+  @ValueSource(strings = {"en", "fr", "de"})
   void wordsOfALanguageAreWellFormedAndListedOnce(String language) throws IOException {
     unique(words(language, "predicates"), "word", "pos", "type");
     unique(words(language, "cues"), "word", "pos");
@@ -187,14 +187,17 @@ class LanguageDataTest {
   void everyClassOfWordsThatARuleAsksForHasWords() throws IOException {
     Grammar english = new Grammar(LANGUAGES.resolve("en"));
     Grammar french = new Grammar(LANGUAGES.resolve("fr"));
+    Grammar german = new Grammar(LANGUAGES.resolve("de"));
     for (WordClass of : WordClass.values()) {
-      assertThat(english.words(of).size() + french.words(of).size()).as(of.label()).isPositive();
+      assertThat(english.words(of).size() + french.words(of).size() + german.words(of).size())
+          .as(of.label())
+          .isPositive();
     }
   }
 
   /** Every trait of a frame is one that the rules know. */
   @ParameterizedTest
-  @ValueSource(strings = {"en", "fr"})
+  @ValueSource(strings = {"en", "fr", "de"})
   void traitsOfFramesAreKnown(String language) throws IOException {
     Set<Frame.Trait> used = EnumSet.noneOf(Frame.Trait.class);
     for (Fact fact : words(language, "frames")) {
@@ -205,7 +208,7 @@ class LanguageDataTest {
 
   /** Every frame fills only roles of the types that use it, and every stage fits its type. */
   @ParameterizedTest
-  @ValueSource(strings = {"en", "fr"})
+  @ValueSource(strings = {"en", "fr", "de"})
   void framesFillTheRolesOfTheirTypes(String language) throws IOException {
     Map<String, Fact> frames = new HashMap<>();
     for (Fact fact : words(language, "frames")) {
@@ -233,7 +236,7 @@ class LanguageDataTest {
 
   /** An operator stands over transfers and sanctions alike: its stage is one of a transfer's. */
   @ParameterizedTest
-  @ValueSource(strings = {"en", "fr"})
+  @ValueSource(strings = {"en", "fr", "de"})
   void operatorsNameTheStagesOfTransfers(String language) throws IOException {
     for (Fact fact : words(language, "operators")) {
       assertThat(fact.cell("effect"))

@@ -71,7 +71,11 @@ public final class Languages {
           "fr",
           Set.of(
               "les", "des", "une", "est", "dans", "qui", "aux", "pour", "avec", "sur", "ont", "été",
-              "du", "au", "ce", "cette", "leur", "sont", "selon", "pas", "et"));
+              "du", "au", "ce", "cette", "leur", "sont", "selon", "pas", "et"),
+          "de",
+          Set.of(
+              "der", "und", "das", "nicht", "ist", "eine", "einen", "einer", "auf", "für", "sich",
+              "auch", "nach", "wurde", "werden", "dass", "aus", "zu", "im", "bei"));
 
   private static final double SHARE = 0.15;
   private static final double OTHERS = 0.03;

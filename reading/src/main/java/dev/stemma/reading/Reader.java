@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -33,12 +35,15 @@ public final class Reader {
   public Reader(String language, Path pack, SyntaxModel model) throws IOException {
     this.language = language;
     this.model = model;
-    Set<String> abbreviations = new HashSet<>();
-    Set<String> openers = new HashSet<>();
+    Map<String, Set<String>> words = new HashMap<>();
     for (Facts.Fact fact : Facts.read(pack.resolve("sentences.tsv"))) {
-      (fact.cell("kind").equals("opener") ? openers : abbreviations).add(fact.cell("word"));
+      words.computeIfAbsent(fact.cell("kind"), k -> new HashSet<>()).add(fact.cell("word"));
     }
-    this.splitter = new Splitter(abbreviations, openers);
+    this.splitter =
+        new Splitter(
+            words.getOrDefault("abbreviation", Set.of()),
+            words.getOrDefault("opener", Set.of()),
+            words.getOrDefault("counted", Set.of()));
     this.tokenizer = new Tokenizer(language);
   }
 

@@ -19,7 +19,7 @@ final class Splitter {
   /** A sentence: where it stands, and the number of its paragraph. */
   record Piece(Span span, int paragraph) {}
 
-  private static final String CLOSERS = "\"'”’»›)]}";
+  private static final String CLOSERS = "\"'”’“‘»›)]}";
 
   /** Marks are taken a whole run at a time, from its first: a long row of dots costs no more. */
   private static final Pattern END =
@@ -44,6 +44,7 @@ final class Splitter {
 
   private final Set<String> abbreviations;
   private final Set<String> openers;
+  private final Set<String> counted;
 
   /**
    * Makes a splitter.
@@ -51,10 +52,13 @@ final class Splitter {
    * @param abbreviations words that bear a full stop inside a sentence, lower case, without it
    * @param openers words that begin a sentence even behind an abbreviation ("The", "Il"), lower
    *     case
+   * @param counted words before which a figure with a full stop is an ordinal ("6. September"),
+   *     lower case
    */
-  Splitter(Set<String> abbreviations, Set<String> openers) {
+  Splitter(Set<String> abbreviations, Set<String> openers, Set<String> counted) {
     this.abbreviations = Set.copyOf(abbreviations);
     this.openers = Set.copyOf(openers);
+    this.counted = Set.copyOf(counted);
   }
 
   List<Piece> split(Text text) {
@@ -168,7 +172,8 @@ final class Splitter {
     if (abbreviations.contains(word.toLowerCase(Locale.ROOT))) {
       return !opens;
     }
-    return wordBegin == begin && DATELINE_OR_NUMBER.matcher(word).matches();
+    return (wordBegin == begin || counted.contains(next))
+        && DATELINE_OR_NUMBER.matcher(word).matches();
   }
 
   private static String strip(String word) {

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * Cuts a sentence into orthographic words as Universal Dependencies does: elided words and clitics
  * stand alone in French ({@code l'} {@code armée}, {@code dit} {@code -il}), contractions and most
  * hyphenated compounds are cut in English ({@code do} {@code n't}, {@code Iranian} {@code -} {@code
- * made}); figures with their separators, initials and designations ({@code Su-35S}) are one word.
+ * made}); a German ordinal keeps its full stop ({@code 6.} {@code September}); figures with their
+ * separators, initials and designations ({@code Su-35S}) are one word.
  */
 public final class Tokenizer {
   private static final String APOSTROPHE = "['’‘ʼ]";
@@ -80,13 +81,20 @@ public final class Tokenizer {
       Pattern.compile(
           "(?:.{3,}(?:ed|ing)|made|led|built|run|born|era|style|series|type|class|held|wide|own|owned|backed|based|bound|linked|sold|sent|war|level|term|old|only|speaking|allied)");
 
+  private static final Pattern GERMAN_DOTTED =
+      Pattern.compile(
+          "(?:\\d{1,2}|Mio|Mrd|Nr|ca|bzw|sog|evtl|ggf|vgl|Dr|Prof|Gen|St|Jan|Feb|Apr|Aug|Sept|Okt|Nov|Dez)"
+              + "\\.(?=\\s[\\p{L}\\d])");
+
   private final boolean french;
   private final boolean english;
+  private final boolean german;
 
   /** Makes a tokenizer for a language (ISO 639-1 code). */
   public Tokenizer(String language) {
     this.french = language.equals("fr");
     this.english = language.equals("en");
+    this.german = language.equals("de");
   }
 
   /** The spans of the words of a sentence, in order. */
@@ -106,6 +114,8 @@ public final class Tokenizer {
         e = frenchWord(value, b, e, end, text, out);
       } else if (english) {
         e = englishWord(value, b, e, end, text, out);
+      } else if (german) {
+        e = germanWord(value, b, e, end, text, out);
       } else {
         out.add(text.span(b, e));
       }
@@ -184,6 +194,14 @@ public final class Tokenizer {
     }
     out.add(text.span(b, e));
     return e;
+  }
+
+  /** "am 6. September", "3 Mrd. Euro": the full stop belongs to the word. */
+  private static int germanWord(String value, int b, int e, int end, Text text, List<Span> out) {
+    Matcher dotted = GERMAN_DOTTED.matcher(value).region(b, Math.min(end, e + 3));
+    int to = dotted.lookingAt() && dotted.end() > e ? dotted.end() : e;
+    out.add(text.span(b, to));
+    return to;
   }
 
   private static boolean hyphenated(String word) {

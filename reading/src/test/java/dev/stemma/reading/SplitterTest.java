@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stemma.evidence.Text;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -20,12 +22,14 @@ class SplitterTest {
   }
 
   private static Splitter splitter(String language) throws IOException {
-    Set<String> abbreviations = new HashSet<>();
-    Set<String> openers = new HashSet<>();
+    Map<String, Set<String>> words = new HashMap<>();
     for (Facts.Fact fact : Facts.read(LANGUAGES.resolve(language).resolve("sentences.tsv"))) {
-      (fact.cell("kind").equals("opener") ? openers : abbreviations).add(fact.cell("word"));
+      words.computeIfAbsent(fact.cell("kind"), k -> new HashSet<>()).add(fact.cell("word"));
     }
-    return new Splitter(abbreviations, openers);
+    return new Splitter(
+        words.getOrDefault("abbreviation", Set.of()),
+        words.getOrDefault("opener", Set.of()),
+        words.getOrDefault("counted", Set.of()));
   }
 
   @Test
