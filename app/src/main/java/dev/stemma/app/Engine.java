@@ -110,7 +110,7 @@ final class Engine implements AutoCloseable {
     if (!hasPack(language)) {
       return new Outcome.Undone(
           document.source(),
-          "no pack for " + name(language) + " yet; Stemma reads English and French");
+          "no pack for " + name(language) + " yet; Stemma reads English, French and German");
     }
     Tongue tongue = tongues.computeIfAbsent(language, this::load);
     Document known = document.withLanguage(language);

@@ -26,7 +26,7 @@ class FuzzTest {
   private static final int TURNS = Integer.getInteger("stemma.fuzz", 60);
 
   @ParameterizedTest
-  @ValueSource(strings = {"en", "fr"})
+  @ValueSource(strings = {"en", "fr", "de"})
   void everyValueIsTheWordsAtItsPlace(String language) {
     Reports reports = new Reports(17, language, 0.6);
     Scrambled scrambled = new Scrambled(23);

@@ -94,11 +94,11 @@ class MainTest {
   void saysThatALanguageHasNoPack() throws IOException {
     String file =
         file(
-            "de.txt",
-            "Der Iran hat Russland im August zweihundert Drohnen geliefert, sagte ein Sprecher der Regierung in Washington am Montag.");
+            "nl.txt",
+            "Iran heeft Rusland in augustus tweehonderd drones geleverd, zei een woordvoerder van de regering in Washington op maandag.");
     Result result = run("read", file);
     assertThat(result.code()).isEqualTo(Exit.SOME_SKIPPED);
-    assertThat(result.err()).contains("no pack for German yet");
+    assertThat(result.err()).contains("no pack for Dutch yet");
   }
 
   @Test

@@ -95,7 +95,8 @@ final class Anaphora {
     if (is(WordClass.PERSON, form)) {
       return memory.lastPerson(false);
     }
-    if (is(WordClass.SEVERAL, form)) {
+    boolean plural = syntax.word(head).feature("Number").equals("Plur");
+    if (is(WordClass.SEVERAL, form) || is(WordClass.EITHER, form) && plural) {
       return memory
           .lastSubject()
           .filter(Actor::plural)

@@ -48,14 +48,17 @@ final class Compounds {
 
   /** Whether a word is a noun of the lexicons. */
   boolean isNoun(String form, String lemma) {
-    return nouns.contains(spelling.folded(form)) || nouns.contains(spelling.folded(lemma));
+    String low = spelling.folded(form);
+    return nouns.contains(low)
+        || nouns.contains(spelling.folded(lemma))
+        || nouns.contains(spelling.singular(low));
   }
 
   /** The parts of a word; empty where it is no compound, or is listed whole. */
   Optional<Split> split(String form, String lemma) {
     String low = spelling.folded(form);
     String base = spelling.folded(lemma);
-    boolean whole = nouns.contains(low) || nouns.contains(base);
+    boolean whole = isNoun(form, lemma);
     if (joints.isEmpty() || whole || !Character.isUpperCase(form.codePointAt(0))) {
       return Optional.empty();
     }
@@ -66,8 +69,12 @@ final class Compounds {
       }
       String tail = low.substring(at);
       String dictionary = base.length() > at ? base.substring(at) : tail;
-      if (nouns.contains(tail) || nouns.contains(dictionary)) {
-        Set<String> keys = new LinkedHashSet<>(List.of(tail, dictionary));
+      String singular = spelling.singular(tail);
+      if (nouns.contains(tail) || nouns.contains(dictionary) || nouns.contains(singular)) {
+        Set<String> keys = new LinkedHashSet<>();
+        keys.add(tail);
+        keys.add(dictionary);
+        keys.add(singular);
         return Optional.of(new Split(before(form, at), keys));
       }
     }

@@ -62,6 +62,9 @@ final class Recast {
     if (word.relation().equals("appos") && isHeld(noun)) {
       return with(noun, noun.upos(), "nmod", "Case", "Gen");
     }
+    if (word.relation().equals("nsubj") && isFrontedObject(word)) {
+      return with(noun, noun.upos(), "obj", "", "");
+    }
     if (word.relation().equals("nsubj") && isSecondSubject(word)) {
       return with(noun, noun.upos(), hasObject(word.head()) ? "iobj" : "obj", "", "");
     }
@@ -160,7 +163,31 @@ final class Recast {
             w ->
                 w.index() < word.index()
                     && w.relation().equals("nsubj")
-                    && !w.upos().equals("PRON"));
+                    && !w.upos().equals("PRON")
+                    && !isFrontedObject(w));
+  }
+
+  /**
+   * "Einzelheiten nannten die Beamten nicht": of two subjects, the first acts not and may be none.
+   */
+  private boolean isFrontedObject(Word word) {
+    return word.index() < word.head()
+        && !word.upos().equals("PRON")
+        && !isParty(word)
+        && sentence.children(word.head()).stream()
+            .anyMatch(
+                w ->
+                    w.index() > word.head()
+                        && w.relation().equals("nsubj")
+                        && (isParty(w) || w.upos().equals("PROPN")));
+  }
+
+  private boolean isParty(Word word) {
+    return pack.terms().isParty(word)
+        || pack.compounds()
+            .split(word.form(), word.lemma())
+            .filter(s -> pack.terms().isTitle(s.keys()))
+            .isPresent();
   }
 
   private boolean hasObject(int verb) {

@@ -37,8 +37,8 @@ final class Spelling {
     for (Facts.Fact fact : Facts.read(folder.resolve("irregular.tsv"))) {
       for (String form : fact.forms("forms")) {
         irregular
-            .computeIfAbsent(oneS(form), f -> new LinkedHashSet<>())
-            .add(oneS(fact.cell("lemma")));
+            .computeIfAbsent(oneS(form.toLowerCase(Locale.ROOT)), f -> new LinkedHashSet<>())
+            .add(oneS(fact.cell("lemma").toLowerCase(Locale.ROOT)));
       }
     }
     this.tokenizer = new Tokenizer(language);
@@ -127,6 +127,11 @@ final class Spelling {
     return lemmas;
   }
 
+  /** The noun of which a form is the irregular plural; itself where it is none. */
+  String singular(String form) {
+    return irregular.getOrDefault(form, Set.of(form)).stream().findFirst().orElse(form);
+  }
+
   /** The words that, split off, begin their verb. */
   Set<String> particles() {
     return particles;
@@ -158,6 +163,8 @@ final class Spelling {
       if (!particles.isEmpty()) {
         keys.addAll(irregular(folded(word.lemma())));
       }
+    } else if (word.upos().equals("NOUN") && !particles.isEmpty()) {
+      keys.addAll(irregular.getOrDefault(folded(word.form()), Set.of()));
     }
     return keys;
   }

@@ -147,6 +147,20 @@ final class Terms {
     return found;
   }
 
+  /** Whether a word of these keys is a title. */
+  boolean isTitle(Set<String> keys) {
+    return words.find(List.of(keys)).stream().anyMatch(m -> m.value().kind() == Term.Kind.TITLE);
+  }
+
+  /** Whether a word alone names somebody who acts. */
+  boolean isParty(Word word) {
+    List<Phrases.Match<Term>> found = new ArrayList<>(names.find(List.of(spelling.nameKeys(word))));
+    found.addAll(words.find(List.of(spelling.keys(word))));
+    return found.stream()
+        .map(m -> m.value().kind())
+        .anyMatch(k -> k == Term.Kind.NAME || k == Term.Kind.TITLE || k == Term.Kind.PEOPLE);
+  }
+
   /** Whether a word is a name with the ending of an owner, and none without it. */
   boolean isOwner(Word word) {
     String form = Spelling.exact(word.form());

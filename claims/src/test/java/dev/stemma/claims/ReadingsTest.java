@@ -30,7 +30,7 @@ class ReadingsTest {
   private static final LocalDate PUBLISHED = LocalDate.of(2024, 6, 6);
 
   @ParameterizedTest
-  @ValueSource(strings = {"en", "fr"})
+  @ValueSource(strings = {"en", "fr", "de"})
   void sentencesAreReadAsReviewed(String language) throws IOException {
     Path golden =
         HOME.resolve("claims/src/test/resources/dev/stemma/claims/readings-" + language + ".txt");

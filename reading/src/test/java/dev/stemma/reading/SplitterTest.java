@@ -122,4 +122,11 @@ class SplitterTest {
           .isEqualTo(value.toString().replaceAll("[\\s\\u00A0]", ""));
     }
   }
+
+  @Test
+  void keepsGermanOrdinalsInsideAndQuotationsWhole() throws IOException {
+    assertThat(split("de", "Am 6. September kam er. „Wir liefern.“ Das war 2022. Dann schwieg er."))
+        .containsExactly(
+            "Am 6. September kam er.", "„Wir liefern.“", "Das war 2022.", "Dann schwieg er.");
+  }
 }

@@ -124,4 +124,10 @@ class TokenizerTest {
       }
     }
   }
+
+  @Test
+  void aGermanOrdinalKeepsItsFullStop() {
+    assertThat(words("de", "Am 6. September zahlte er 3 Mrd. Euro."))
+        .containsExactly("Am", "6.", "September", "zahlte", "er", "3", "Mrd.", "Euro", ".");
+  }
 }
