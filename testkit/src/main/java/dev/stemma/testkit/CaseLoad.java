@@ -34,14 +34,9 @@ import java.util.Random;
 /**
  * Writes documents together with claims as they would be read in them, for filling a case without
  * reading cost: the same seed gives the same. Words besides the claims are drawn from a vocabulary
- * of {@value #VOCABULARY} by Zipf's law, as in natural text, so that indexes and packing are put to
- * a fair test.
+ * of 60,000 by Zipf's law, as in natural text, so that indexes and packing are put to a fair test.
  */
 public final class CaseLoad {
-  private static final int VOCABULARY = 60_000;
-  private static final String[] SYLLABLES =
-      "ba ce di fo gu la me ni pro qua re sta ti vo xen ar el in or un ter mont der lin sol"
-          .split(" ", -1);
   private static final Map<String, String> STATES =
       Map.of(
           "Iran",
@@ -121,14 +116,8 @@ public final class CaseLoad {
     }
   }
 
-  /** A word by Zipf's law: the one of rank r comes about 1/r as often as the first. */
   private String word() {
-    int rank = (int) Math.pow(VOCABULARY, random.nextDouble());
-    StringBuilder word = new StringBuilder();
-    for (int rest = rank; rest > 0; rest /= SYLLABLES.length) {
-      word.append(SYLLABLES[rest % SYLLABLES.length]);
-    }
-    return word.toString();
+    return Vocabulary.word(random);
   }
 
   private String pick(List<String> of) {
