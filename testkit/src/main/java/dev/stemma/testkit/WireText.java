@@ -32,13 +32,24 @@ final class WireText {
   private final Random random;
 
   /** A stretch of text: words, or a sentence that tells a story. */
-  private record Part(String words, Optional<WireSentence> sentence) {
+  private record Part(String words, Optional<WireSentence> sentence, List<String> names) {
     static Part of(WireSentence sentence) {
-      return new Part("", Optional.of(sentence));
+      return new Part("", Optional.of(sentence), List.of());
     }
 
-    static Part filler(Random random) {
-      return new Part(Vocabulary.sentence(random, 10 + random.nextInt(8)), Optional.empty());
+    static Part of(String words) {
+      return new Part(words, Optional.empty(), List.of());
+    }
+
+    /** Words, among them names and figures. */
+    static Part filler(List<String> names, Random random) {
+      String words = Vocabulary.sentence(random, 4);
+      StringBuilder all = new StringBuilder(words.substring(0, words.length() - 2));
+      for (String name : names) {
+        all.append(' ').append(Vocabulary.word(random)).append(' ').append(name);
+      }
+      all.append(' ').append(Vocabulary.sentence(random, 6 + random.nextInt(7)));
+      return new Part(all.toString(), Optional.empty(), names);
     }
 
     String text() {
@@ -74,7 +85,7 @@ final class WireText {
     List<Part> parts = new ArrayList<>();
     if (world.agencies().contains(plan.dispatch().channel().name()) && writer.nextBoolean()) {
       String name = plan.dispatch().channel().name().name();
-      parts.add(new Part(Vocabulary.name(writer) + " (" + name + ") - ", Optional.empty()));
+      parts.add(Part.of(Vocabulary.name(writer) + " (" + name + ") - "));
     }
     WireSentence main =
         new WireSentence(plan.dispatch(), writer.nextBoolean() ? Voice.FULL : Voice.ORIGIN, false);
@@ -94,13 +105,25 @@ final class WireText {
   /** What the origin said: all who have it from there may quote it. */
   private Part quotation() {
     Random speaker = new Random(plan.dispatch().origin().words().hashCode());
-    return new Part("\"" + Vocabulary.sentence(speaker, 22).strip() + "\" ", Optional.empty());
+    return Part.of("\"" + Vocabulary.sentence(speaker, 22).strip() + "\" ");
   }
 
-  private static void fill(List<Part> parts, int sentences, Random writer) {
+  private void fill(List<Part> parts, int sentences, Random writer) {
     for (int i = 0; i < sentences; i++) {
-      parts.add(Part.filler(writer));
+      parts.add(Part.filler(names(writer), writer));
     }
+  }
+
+  /** A name or a figure in most sentences, as in news. */
+  private List<String> names(Random writer) {
+    List<String> names = new ArrayList<>();
+    for (int left = writer.nextInt(3); left > 0; left--) {
+      names.add(
+          writer.nextBoolean()
+              ? world.states().get(writer.nextInt(world.states().size())).name()
+              : Integer.toString(10 + writer.nextInt(990)));
+    }
+    return names;
   }
 
   /** What else is told in these days. */
@@ -133,7 +156,7 @@ final class WireText {
     for (Part part : parts.subList(0, kept)) {
       near.add(
           part.sentence().isEmpty()
-              ? new Part(changed(part.words(), changed), Optional.empty())
+              ? Part.of(changed(part.words(), changed))
               : dropped && isMain(part.sentence().get())
                   ? Part.of(part.sentence().get().with(Voice.NONE, false))
                   : part);
@@ -162,7 +185,9 @@ final class WireText {
         written.add(Part.of(sentence.with(now, !translated || sentence.reworded())));
         lead = false;
       } else {
-        written.add(random.nextDouble() < share ? part : Part.filler(random));
+        boolean kept = random.nextDouble() < share;
+        List<String> names = translated ? part.names() : names(random);
+        written.add(kept ? part : Part.filler(names, random));
       }
     }
     return written;
