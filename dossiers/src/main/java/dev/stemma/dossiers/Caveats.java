@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,7 +24,8 @@ final class Caveats {
   private static final int MOST = 4;
   private static final int MOST_WORDS = 20_000;
 
-  private final List<Phrase> phrases = new ArrayList<>();
+  /** By their first words, which are none of {@link #GAP}. */
+  private final Map<String, List<Phrase>> phrases = new HashMap<>();
 
   private record Phrase(Contradiction.Kind kind, String language, List<String> words) {}
 
@@ -49,11 +52,12 @@ final class Caveats {
     for (String word : fact.cell("phrase").split(" ", -1)) {
       words.addAll(word.equals(GAP) ? List.of(GAP) : Folded.tokens(word));
     }
-    phrases.add(
+    Phrase phrase =
         new Phrase(
             Contradiction.Kind.valueOf(fact.cell("kind").toUpperCase(Locale.ROOT)),
             language,
-            List.copyOf(words)));
+            List.copyOf(words));
+    phrases.computeIfAbsent(words.get(0), w -> new ArrayList<>()).add(phrase);
   }
 
   /** The caveats of a report, in their order. */
@@ -64,7 +68,7 @@ final class Caveats {
     for (int i = 0; i < length && found.size() < MOST; i++) {
       int at = i;
       Optional<Caveat> caveat =
-          phrases.stream()
+          phrases.getOrDefault(words.get(i).token(), List.of()).stream()
               .filter(p -> document.language().map(p.language()::equals).orElse(true))
               .flatMap(
                   p -> match(p, words, at).map(end -> caveat(p, words, at, end, document)).stream())

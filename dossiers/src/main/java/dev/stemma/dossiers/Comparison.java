@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Compares two texts whose fingerprints are alike, word by word.
@@ -37,12 +36,12 @@ final class Comparison {
   private Comparison() {}
 
   /** How a document repeats a parent, in the same language; empty where it does not. */
-  static Optional<Copy> of(long parent, Document a, long copy, Document b) {
-    Set<Long> left = Fingerprint.shingles(a);
-    Set<Long> right = Fingerprint.shingles(b);
-    long both = left.stream().filter(right::contains).count();
-    double jaccard = both / (double) Math.max(1, left.size() + right.size() - both);
-    double contained = both / (double) Math.max(1, Math.min(left.size(), right.size()));
+  static Optional<Copy> of(long parent, Worded a, long copy, Worded b) {
+    int left = a.shingles().length;
+    int right = b.shingles().length;
+    int both = a.shared(b);
+    double jaccard = both / (double) Math.max(1, left + right - both);
+    double contained = both / (double) Math.max(1, Math.min(left, right));
     if (both < Fingerprint.FEWEST_SHINGLES || contained < REWRITTEN) {
       return Optional.empty();
     }
@@ -50,15 +49,15 @@ final class Comparison {
         jaccard >= VERBATIM
             ? Copy.Kind.VERBATIM
             : contained >= NEAR ? Copy.Kind.NEAR : Copy.Kind.REWRITTEN;
-    return Optional.of(new Copy(parent, copy, kind, contained, passages(a, b)));
+    return Optional.of(new Copy(parent, copy, kind, contained, List.of()));
   }
 
   /** The passages that two texts share, the longest ones, in the order of the second text. */
-  private static List<Copy.Passage> passages(Document a, Document b) {
-    List<Folded.Word> left = Folded.words(a.text().value());
-    List<Folded.Word> right = Folded.words(b.text().value());
-    List<String> leftTokens = left.stream().map(Folded.Word::token).toList();
-    List<String> rightTokens = right.stream().map(Folded.Word::token).toList();
+  static List<Copy.Passage> passages(Worded a, Worded b) {
+    List<Folded.Word> left = a.words();
+    List<Folded.Word> right = b.words();
+    List<String> leftTokens = a.tokens();
+    List<String> rightTokens = b.tokens();
     Map<Long, Integer> places = new HashMap<>();
     for (int i = 0; i + Fingerprint.WIDTH <= left.size(); i++) {
       places.putIfAbsent(Fingerprint.shingle(leftTokens, i), i);
@@ -76,7 +75,7 @@ final class Comparison {
         .sorted(Comparator.comparing((int[] run) -> -run[2]))
         .limit(MOST_PASSAGES)
         .sorted(Comparator.comparing((int[] run) -> run[1]))
-        .map(run -> passage(run, a, left, b, right))
+        .map(run -> passage(run, a.document(), left, b.document(), right))
         .toList();
   }
 

@@ -5,10 +5,9 @@ import dev.stemma.ledger.Folded;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What a text is compared by. Within a language: the minima of many hash functions over its
@@ -41,32 +40,28 @@ record Fingerprint(int shingles, int[] minima, int[] names, int[] nameMinima) {
 
   /** The fingerprint of a document's text. */
   static Fingerprint of(Document document, World world) {
-    List<String> words = words(document);
-    Set<Long> shingles = shingles(words);
+    List<String> words = first(Folded.tokens(document.text().value()));
+    long[] shingles = shingles(words);
     int[] names = names(words, world);
     return new Fingerprint(
-        shingles.size(),
+        shingles.length,
         minima(shingles, BANDS * ROWS),
         names,
         minima(pairs(names), NAME_BANDS * NAME_ROWS));
   }
 
-  private static List<String> words(Document document) {
-    List<String> words = Folded.tokens(document.text().value());
+  private static List<String> first(List<String> words) {
     return words.subList(0, Math.min(words.size(), MOST_WORDS));
   }
 
-  /** The distinct shingles of a document's text. */
-  static Set<Long> shingles(Document document) {
-    return shingles(words(document));
-  }
-
-  private static Set<Long> shingles(List<String> words) {
-    Set<Long> shingles = new LinkedHashSet<>();
-    for (int i = 0; i + WIDTH <= words.size(); i++) {
-      shingles.add(shingle(words, i));
-    }
-    return shingles;
+  /** The distinct shingles of a text's words, from the lowest. */
+  static long[] shingles(List<String> all) {
+    List<String> words = first(all);
+    return IntStream.rangeClosed(0, words.size() - WIDTH)
+        .mapToLong(i -> shingle(words, i))
+        .sorted()
+        .distinct()
+        .toArray();
   }
 
   /** The hash of the shingle that begins at a word. */
@@ -99,7 +94,7 @@ record Fingerprint(int shingles, int[] minima, int[] names, int[] nameMinima) {
     return z ^ (z >>> 31);
   }
 
-  private static int[] minima(Iterable<Long> values, int count) {
+  private static int[] minima(long[] values, int count) {
     int[] minima = new int[count];
     Arrays.fill(minima, Integer.MAX_VALUE);
     for (long value : values) {
@@ -134,7 +129,7 @@ record Fingerprint(int shingles, int[] minima, int[] names, int[] nameMinima) {
     return word.length() >= 2 && word.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
-  private static List<Long> pairs(int[] names) {
+  private static long[] pairs(int[] names) {
     List<Long> pairs = new ArrayList<>();
     for (int i = 0; i + 1 < names.length; i++) {
       if (names[i] != names[i + 1]) {
@@ -142,7 +137,7 @@ record Fingerprint(int shingles, int[] minima, int[] names, int[] nameMinima) {
         pairs.add(mixed((low << 32) ^ Math.max(names[i], names[i + 1])));
       }
     }
-    return pairs;
+    return pairs.stream().mapToLong(Long::longValue).toArray();
   }
 
   /** The hashes of the bands; texts that share one may be copies. */

@@ -6,6 +6,7 @@ import dev.stemma.ledger.HeldDocument;
 import dev.stemma.ledger.Judgement;
 import dev.stemma.ledger.Projection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -187,7 +188,7 @@ final class Follower {
         staleGroup(group);
       }
       rows.forgetDerived(gone);
-      children(document).forEach(this::staleDocument);
+      staleDocuments(children(document));
       parent(document, Optional.empty());
       rows.forgetDerived(List.of(Spaces.row(Spaces.STALE_DOCUMENT, number)));
     }
@@ -199,8 +200,11 @@ final class Follower {
         .toList();
   }
 
-  private void staleDocument(long document) {
-    rows.derive(List.of(Spaces.row(Spaces.STALE_DOCUMENT, Spaces.bytes(document))));
+  private void staleDocuments(Collection<Long> documents) {
+    rows.derive(
+        documents.stream()
+            .map(document -> Spaces.row(Spaces.STALE_DOCUMENT, Spaces.bytes(document)))
+            .toList());
   }
 
   private void staleGroup(String group) {
@@ -215,7 +219,7 @@ final class Follower {
             band ->
                 rows.derivedAfter(band.space(), band.key(), band.place(), Integer.MAX_VALUE)
                     .forEach(row -> later.add(Spaces.number(row.value()))));
-    later.forEach(this::staleDocument);
+    staleDocuments(later);
   }
 
   // copies

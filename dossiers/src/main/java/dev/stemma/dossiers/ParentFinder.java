@@ -1,6 +1,5 @@
 package dev.stemma.dossiers;
 
-import dev.stemma.evidence.Document;
 import dev.stemma.ledger.DerivedRows.DerivedRow;
 import dev.stemma.ledger.Projection;
 import java.nio.ByteBuffer;
@@ -34,16 +33,30 @@ final class ParentFinder {
   private static final int LOOKS = 3;
   private static final int REMEMBERED = 20_000;
 
-  private final Projection projection;
-  private final Map<Long, Kept> seen =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
+  /** Of so many texts the words are remembered, fewer where they are long. */
+  private static final int REMEMBERED_TEXTS = 2_000;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Kept> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private static final int LONG_WORDS = 2_000;
+
+  private final Projection projection;
+  private final Map<Long, Kept> seen = new Recent<>(REMEMBERED);
+  private final Map<Long, Optional<Worded>> texts = new Recent<>(REMEMBERED_TEXTS);
+
+  /** What was asked for last. */
+  private static final class Recent<T> extends LinkedHashMap<Long, T> {
+    private static final long serialVersionUID = 1;
+    private final int most;
+
+    Recent(int most) {
+      super(16, 0.75f, true);
+      this.most = most;
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Long, T> eldest) {
+      return size() > most;
+    }
+  }
 
   ParentFinder(Projection projection) {
     this.projection = projection;
@@ -87,7 +100,20 @@ final class ParentFinder {
         found = copy;
       }
     }
-    return found;
+    return found.map(this::withPassages);
+  }
+
+  private Copy withPassages(Copy copy) {
+    Optional<Worded> a = words(copy.parent());
+    Optional<Worded> b = words(copy.copy());
+    return a.isEmpty() || b.isEmpty()
+        ? copy
+        : new Copy(
+            copy.parent(),
+            copy.copy(),
+            copy.kind(),
+            copy.shared(),
+            Comparison.passages(a.get(), b.get()));
   }
 
   /** The first in order is the parent, unless it is but rewritten and a later one is nearer. */
@@ -96,11 +122,22 @@ final class ParentFinder {
   }
 
   private Optional<Copy> compared(Kept parent, Kept copy) {
-    Optional<Document> a = projection.text(parent.number());
-    Optional<Document> b = projection.text(copy.number());
+    Optional<Worded> a = words(parent.number());
+    Optional<Worded> b = words(copy.number());
     return a.isEmpty() || b.isEmpty()
         ? Optional.empty()
         : Comparison.of(parent.number(), a.get(), copy.number(), b.get());
+  }
+
+  private Optional<Worded> words(long document) {
+    Optional<Worded> known = texts.get(document);
+    if (known == null) {
+      known = projection.text(document).map(Worded::of);
+      if (known.map(w -> w.words().size() < LONG_WORDS).orElse(true)) {
+        texts.put(document, known);
+      }
+    }
+    return known;
   }
 
   private Optional<Copy> translation(Kept kept) {

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -94,15 +95,22 @@ public final class DossierBench {
     Dossiers dossiers = new Dossiers(ledger, world);
     pools().forEach(MemoryPoolMXBean::resetPeakUsage);
     long start = System.nanoTime();
+    long work = processorTime();
     follow(dossiers);
     out.printf(
-        "followed          %,d reports in %.1f s%n", bulk, (System.nanoTime() - start) / 1e9);
+        "followed          %,d reports in %.1f s, %.1f s of processor time%n",
+        bulk, (System.nanoTime() - start) / 1e9, (processorTime() - work) / 1e9);
     out.printf(
         "heap, peak        %,d MB (with what was not yet collected)%n",
         pools().stream().mapToLong(p -> p.getPeakUsage().getUsed()).sum() >> 20);
     out.printf("case              %,d MB before, %,d MB after%n", before >> 20, size(file) >> 20);
     singly(ledger, dossiers, order.subList(bulk, order.size()));
     new DossierScore(wires.reports()).print(dossiers, ledger, out);
+  }
+
+  /** Of this process: what a machine that does other things too does not lengthen. */
+  private static long processorTime() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
   }
 
   private static List<MemoryPoolMXBean> pools() {
@@ -151,12 +159,16 @@ public final class DossierBench {
 
   private void singly(Ledger ledger, Dossiers dossiers, List<Integer> numbers) {
     double[] times = new double[numbers.size()];
+    long work = processorTime();
     for (int i = 0; i < times.length; i++) {
       ledger.add(List.of(finding(wires.report(numbers.get(i)))));
       long start = System.nanoTime();
       dossiers.follow((phase, at, all) -> {}, () -> false);
       times[i] = (System.nanoTime() - start) / 1e6;
     }
+    out.printf(
+        "one more          %.0f ms of processor time, on average%n",
+        (processorTime() - work) / 1e6 / times.length);
     report("any story", IntStream.range(0, times.length).filter(i -> i % 2 == 0), times);
     report("largest story", IntStream.range(0, times.length).filter(i -> i % 2 == 1), times);
   }
