@@ -28,8 +28,9 @@ import java.util.OptionalLong;
  * @param dispatch from whom it comes
  * @param voice whom it names
  * @param reworded whether it begins with whom it names
+ * @param numbered whether it says how many
  */
-record WireSentence(Dispatch dispatch, Voice voice, boolean reworded) {
+record WireSentence(Dispatch dispatch, Voice voice, boolean reworded, boolean numbered) {
   /** Whom a sentence names. */
   enum Voice {
     FULL,
@@ -47,7 +48,12 @@ record WireSentence(Dispatch dispatch, Voice voice, boolean reworded) {
   }
 
   WireSentence with(Voice other, boolean otherwise) {
-    return new WireSentence(dispatch, other, otherwise);
+    return new WireSentence(dispatch, other, otherwise, numbered);
+  }
+
+  /** Each origin has its own number. */
+  private int amount() {
+    return 10 + Math.floorMod(dispatch.origin().words().hashCode() + dispatch.story().amount(), 900);
   }
 
   /** What it says, with a full stop and a blank at the end. */
@@ -76,7 +82,7 @@ record WireSentence(Dispatch dispatch, Voice voice, boolean reworded) {
   private String core() {
     WireStory story = dispatch.story();
     String denied = dispatch.origin().denies() ? " never " : " ";
-    String goods = story.amount() + " " + goods();
+    String goods = (numbered ? amount() + " " : "") + goods();
     String second = story.second().name();
     return story.first().name()
         + denied
@@ -137,17 +143,17 @@ record WireSentence(Dispatch dispatch, Voice voice, boolean reworded) {
   }
 
   private Filler item(Reading reading) {
-    int amount = dispatch.story().amount();
     return new Filler.Item(
         reading.quote(goods()),
         dispatch.story().category(),
         Optional.empty(),
-        Optional.of(
-            new Quantity(
-                reading.quote(Integer.toString(amount)),
-                OptionalLong.of(amount),
-                OptionalLong.of(amount),
-                Optional.empty())));
+        numbered ? Optional.of(quantity(reading)) : Optional.empty());
+  }
+
+  private Quantity quantity(Reading reading) {
+    OptionalLong amount = OptionalLong.of(amount());
+    return new Quantity(
+        reading.quote(Integer.toString(amount())), amount, amount, Optional.empty());
   }
 
   private Optional<Stage> stage() {

@@ -88,7 +88,8 @@ final class WireText {
       parts.add(Part.of(Vocabulary.name(writer) + " (" + name + ") - "));
     }
     WireSentence main =
-        new WireSentence(plan.dispatch(), writer.nextBoolean() ? Voice.FULL : Voice.ORIGIN, false);
+        new WireSentence(
+            plan.dispatch(), writer.nextBoolean() ? Voice.FULL : Voice.ORIGIN, false, true);
     parts.add(Part.of(main));
     fill(parts, 2 + writer.nextInt(2), writer);
     if (writer.nextBoolean()) {
@@ -104,7 +105,9 @@ final class WireText {
 
   /** What the origin said: all who have it from there may quote it. */
   private Part quotation() {
-    Random speaker = new Random(plan.dispatch().origin().words().hashCode());
+    Random speaker =
+        new Random(
+            plan.dispatch().origin().words().hashCode() * 31L + plan.dispatch().story().number());
     return Part.of("\"" + Vocabulary.sentence(speaker, 22).strip() + "\" ");
   }
 
@@ -137,7 +140,11 @@ final class WireText {
         boolean own = other.channel().equals(plan.dispatch().channel());
         parts.add(
             Part.of(
-                new WireSentence(other, own && voice != Voice.NONE ? Voice.ORIGIN : voice, false)));
+                new WireSentence(
+                    other,
+                    own && voice != Voice.NONE ? Voice.ORIGIN : voice,
+                    false,
+                    voice != Voice.NONE)));
         fill(parts, 1, writer);
       }
     }
@@ -193,10 +200,10 @@ final class WireText {
     return written;
   }
 
-  /** A text of the outlet's own. */
+  /** A text of the outlet's own; without a source, it has nothing that would show one. */
   private List<Part> own(Voice voice, Random writer) {
     List<Part> parts = new ArrayList<>();
-    WireSentence main = new WireSentence(plan.dispatch(), voice, true);
+    WireSentence main = new WireSentence(plan.dispatch(), voice, true, voice != Voice.NONE);
     fill(parts, writer.nextInt(3), writer);
     parts.add(Part.of(main));
     fill(parts, 3, writer);
