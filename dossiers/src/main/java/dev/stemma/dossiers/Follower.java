@@ -6,6 +6,7 @@ import dev.stemma.ledger.HeldDocument;
 import dev.stemma.ledger.Judgement;
 import dev.stemma.ledger.Projection;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -176,6 +177,7 @@ final class Follower {
     byte[] number = Spaces.bytes(document);
     for (DerivedRow row : rows.derived(Spaces.DOCUMENT, number, 1)) {
       Kept kept = Kept.of(row.value());
+      staleCopies(kept);
       List<DerivedRow> gone = new ArrayList<>(bands(kept));
       gone.add(row);
       for (String group : kept.groups()) {
@@ -211,15 +213,30 @@ final class Follower {
     rows.derive(List.of(Spaces.row(Spaces.STALE_GROUP, Spaces.bytes(group))));
   }
 
-  /** Later documents that share a band with a new one may repeat it. */
+  /**
+   * Documents that may find another parent where one comes or goes: those that share a band with
+   * it, from its day on. One that is not among the first of a band is no other's parent by it.
+   */
   private void staleCopies(Kept kept) {
-    TreeSet<Long> later = new TreeSet<>();
-    bands(kept)
-        .forEach(
-            band ->
-                rows.derivedAfter(band.space(), band.key(), band.place(), Integer.MAX_VALUE)
-                    .forEach(row -> later.add(Spaces.number(row.value()))));
-    staleDocuments(later);
+    byte[] day = Arrays.copyOf(kept.order(), Integer.BYTES);
+    TreeSet<Long> stale = new TreeSet<>();
+    for (DerivedRow band : bands(kept)) {
+      if (band.space() == Spaces.NAME_BAND) {
+        byte[] end = ParentFinder.day(kept.order(), ParentFinder.TRANSLATION_DAYS + 2);
+        rows.derivedAfter(band.space(), band.key(), day, Integer.MAX_VALUE).stream()
+            .takeWhile(row -> Arrays.compareUnsigned(row.place(), end) < 0)
+            .forEach(row -> stale.add(Spaces.number(row.value())));
+      } else if (isAmongFirst(band)) {
+        rows.derivedAfter(band.space(), band.key(), day, Integer.MAX_VALUE)
+            .forEach(row -> stale.add(Spaces.number(row.value())));
+      }
+    }
+    staleDocuments(stale);
+  }
+
+  private boolean isAmongFirst(DerivedRow band) {
+    return rows.derived(band.space(), band.key(), ParentFinder.OF_A_BAND).stream()
+        .anyMatch(row -> Arrays.equals(row.place(), band.place()));
   }
 
   // copies

@@ -182,7 +182,8 @@ final class ParentFinder {
         .toList();
   }
 
-  private static byte[] day(byte[] order, int days) {
+  /** The place before all documents of a day so many days later. */
+  static byte[] day(byte[] order, int days) {
     int day = ByteBuffer.wrap(order).getInt() ^ Integer.MIN_VALUE;
     long moved = Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, (long) day + days));
     return ByteBuffer.allocate(Integer.BYTES).putInt((int) moved ^ Integer.MIN_VALUE).array();

@@ -1,0 +1,136 @@
+package dev.stemma.dossiers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stemma.ledger.HeldClaim;
+import dev.stemma.ledger.Review;
+import dev.stemma.testkit.WireReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class FollowerTest {
+  @TempDir private Path folder;
+
+  private Followed empty() throws IOException {
+    return new Followed(Files.createTempDirectory(folder, "case"));
+  }
+
+  private static List<WireReport> reports(int count) {
+    return Followed.wires(7, count).reports().toList();
+  }
+
+  private static List<WireReport> shuffled(List<WireReport> reports, long seed) {
+    List<WireReport> shuffled = new ArrayList<>(reports);
+    Collections.shuffle(shuffled, new Random(seed));
+    return shuffled;
+  }
+
+  private List<String> dump(List<WireReport> reports) throws IOException {
+    try (Followed followed = empty()) {
+      return followed.add(reports).follow().dump();
+    }
+  }
+
+  @Test
+  void dossiersDoNotDependOnTheOrderOfAdding() throws IOException {
+    List<WireReport> reports = reports(200);
+    List<String> dump = dump(reports);
+
+    assertThat(String.join("", dump)).contains("VERBATIM", "NEAR", "origin=");
+    assertThat(dump(shuffled(reports, 1))).isEqualTo(dump);
+    assertThat(dump(shuffled(reports, 2))).isEqualTo(dump);
+  }
+
+  @Test
+  void followingOneByOneGivesTheSameAsAllAtOnce() throws IOException {
+    List<WireReport> reports = reports(100);
+    try (Followed followed = empty()) {
+      List<WireReport> shuffled = shuffled(reports, 3);
+      followed.add(shuffled.subList(0, 70)).follow();
+      for (WireReport report : shuffled.subList(70, shuffled.size())) {
+        followed.add(List.of(report)).follow();
+      }
+      assertThat(followed.dump()).isEqualTo(dump(reports));
+    }
+  }
+
+  @Test
+  void followingGoesOnWhereItWasStopped() throws IOException {
+    List<WireReport> reports = reports(60);
+    try (Followed followed = empty()) {
+      followed.add(reports.subList(0, 30));
+      for (int steps = 0; steps < 3; steps++) {
+        int[] left = {1};
+        followed.follow(() -> left[0]-- == 0);
+        followed.add(reports.subList(30 + 10 * steps, 40 + 10 * steps));
+      }
+      assertThat(followed.follow().dump()).isEqualTo(dump(reports));
+    }
+  }
+
+  @Test
+  void followingAgainChangesNothing() throws IOException {
+    try (Followed followed = empty()) {
+      List<String> dump = followed.add(reports(30)).follow().dump();
+      assertThat(followed.follow().dump()).isEqualTo(dump);
+    }
+  }
+
+  @Test
+  void whatIsTakenBackLeavesNoTrace() throws IOException {
+    List<WireReport> reports = reports(80);
+    // the originals of some dispatches among them, on which others rest
+    List<WireReport> kept = reports.subList(6, reports.size());
+    List<String> without = dump(kept);
+    try (Followed followed = empty()) {
+      followed.add(reports).follow();
+      assertThat(followed.dump()).isNotEqualTo(without);
+
+      for (WireReport report : reports.subList(0, 2)) {
+        followed.ledger.redact(report.document().sha256(), "tester", "by order");
+      }
+      for (WireReport report : reports.subList(2, 4)) {
+        followed.ledger.reread(Followed.silent(report));
+      }
+      for (WireReport report : reports.subList(4, 6)) {
+        reject(followed, report);
+      }
+
+      assertThat(followed.follow().dump()).isEqualTo(without);
+    }
+  }
+
+  private static void reject(Followed followed, WireReport report) {
+    var held = followed.ledger.document(report.document().sha256()).orElseThrow();
+    for (HeldClaim claim : held.claims()) {
+      followed.ledger.review(
+          claim.id(), Review.Verdict.REJECT, Optional.empty(), "tester", "not said");
+    }
+  }
+
+  @Test
+  void aMergedNameBringsMattersTogetherUntilItIsSplitAgain() throws IOException {
+    try (Followed followed = empty()) {
+      List<String> before = followed.add(reports(60)).follow().dump();
+      String actors =
+          followed.dossiers.matters(s -> s.group().startsWith("transfer ")).get(0).group();
+      String supplier = actors.substring("transfer ".length(), actors.indexOf('>'));
+
+      followed.ledger.alias(supplier, Optional.of("XKX"), "tester", "the same");
+      assertThat(followed.follow().dossiers.matters(s -> true))
+          .noneMatch(s -> s.group().contains(supplier + ">"))
+          .anyMatch(s -> s.group().contains("XKX>"));
+
+      followed.ledger.alias(supplier, Optional.empty(), "tester", "not the same");
+      assertThat(followed.follow().dump()).isEqualTo(before);
+    }
+  }
+}
