@@ -78,8 +78,7 @@ final class ComparisonTest {
 
   @Test
   void aTextWithALeadBeforeItIsANearCopy() {
-    assertThat(kinds(text -> joined(text(60), text)))
-        .containsOnly(Optional.of(Copy.Kind.NEAR));
+    assertThat(kinds(text -> joined(text(60), text))).containsOnly(Optional.of(Copy.Kind.NEAR));
   }
 
   @Test

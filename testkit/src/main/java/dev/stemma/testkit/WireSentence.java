@@ -53,7 +53,8 @@ record WireSentence(Dispatch dispatch, Voice voice, boolean reworded, boolean nu
 
   /** Each origin has its own number. */
   private int amount() {
-    return 10 + Math.floorMod(dispatch.origin().words().hashCode() + dispatch.story().amount(), 900);
+    return 10
+        + Math.floorMod(dispatch.origin().words().hashCode() + dispatch.story().amount(), 900);
   }
 
   /** What it says, with a full stop and a blank at the end. */

@@ -12,7 +12,6 @@ import java.util.Map;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 
-
 /**
  * Rows that other rooms derive. There are dozens for each document, so they go by plain JDBC: its
  * statements are prepared once a transaction, and what Jdbi does around each is many times what
