@@ -105,13 +105,15 @@ final class Complements {
       }
       if (syntax.has(c, "nmod") && !syntax.word(c).relation().equals("nmod:poss")) {
         String preposition = syntax.preposition(c);
-        boolean kept = owned || isGoods(c) || !syntax.pack().isGenitive(preposition);
+        boolean loose = syntax.pack().isGenitive(preposition) || isPlace(c);
+        boolean kept = owned || isGoods(c) || !loose;
         if (!preposition.isEmpty() && kept) {
           found.add(preposition, c, false);
         }
         for (int deeper : syntax.children(c)) {
           boolean part = syntax.pack().numbers().isContainer(syntax, noun);
           if (syntax.has(deeper, "nmod")
+              && (isPlace(c) || !isPlace(deeper))
               && (part || !syntax.pack().isGenitive(syntax.preposition(deeper)))) {
             found.add(syntax.preposition(deeper), deeper, false);
           }
@@ -125,6 +127,11 @@ final class Complements {
     return syntax.children(nominal, "case").stream()
         .flatMap(k -> syntax.terms(k, Term.Kind.CUE).stream())
         .anyMatch(m -> m.to() - m.from() > 1 && m.to() <= nominal);
+  }
+
+  /** "for its war in Ukraine": where something else is does not say where the goods come from. */
+  private boolean isPlace(int noun) {
+    return syntax.hasPreposition(noun, WordClass.PLACE);
   }
 
   private boolean isGoods(int noun) {

@@ -80,6 +80,8 @@ enum WordClass {
   WITHIN,
   /** Brings in on what a report rests: "reported, from leaked files, that". */
   BASIS,
+  /** Says where something is: "the war in Ukraine". */
+  PLACE,
   /** Brings in the house in which somebody speaks: "At the Pentagon, …". */
   SEAT,
   /** Brings in whom a verb of citing cites: "relying on". */

@@ -56,6 +56,7 @@ public record Line(
    * @param name who published it, as its page says
    * @param credit slug of the agency that it credits
    * @param parent number of the document whose text it repeats
+   * @param outlets slugs of the other outlets that its text names
    * @param quotations hashes of what it quotes at some length
    */
   public record Place(
@@ -67,15 +68,26 @@ public record Line(
       Optional<String> name,
       Optional<String> credit,
       Optional<Long> parent,
+      List<String> outlets,
       List<Long> quotations) {
     public Place {
+      outlets = List.copyOf(outlets);
       quotations = List.copyOf(quotations);
     }
 
     /** The same place, known to repeat a document's text. */
     Place copyOf(Optional<Long> document) {
       return new Place(
-          this.document, sha256, id, published, outlet, name, credit, document, quotations);
+          this.document,
+          sha256,
+          id,
+          published,
+          outlet,
+          name,
+          credit,
+          document,
+          outlets,
+          quotations);
     }
 
     /** From the earliest to the latest; undated ones last; the same in every case. */

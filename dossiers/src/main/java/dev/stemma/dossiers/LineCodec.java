@@ -68,6 +68,10 @@ final class LineCodec {
     text(place.name(), out);
     text(place.credit(), out);
     out.writeLong(place.parent().orElse(0L));
+    out.writeByte(place.outlets().size());
+    for (String outlet : place.outlets()) {
+      out.writeUTF(outlet);
+    }
     out.writeByte(place.quotations().size());
     for (long quotation : place.quotations()) {
       out.writeLong(quotation);
@@ -84,7 +88,16 @@ final class LineCodec {
         text(in),
         text(in),
         Optional.of(in.readLong()).filter(parent -> parent > 0),
+        outlets(in),
         quotations(in));
+  }
+
+  private static List<String> outlets(DataInputStream in) throws IOException {
+    List<String> outlets = new ArrayList<>();
+    for (int left = in.readUnsignedByte(); left > 0; left--) {
+      outlets.add(in.readUTF());
+    }
+    return outlets;
   }
 
   private static List<Long> quotations(DataInputStream in) throws IOException {

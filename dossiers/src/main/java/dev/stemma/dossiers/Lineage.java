@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,7 @@ final class Lineage {
     lineage.sameReport();
     for (int round = 0; round < ROUNDS; round++) {
       lineage.handedOn();
+      lineage.sameReport();
     }
     List<Traced> traced = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
@@ -118,15 +120,16 @@ final class Lineage {
       Optional<Integer> other =
           found[i] != null
               ? Optional.empty()
-              : report.stream()
-                  .filter(o -> ends.get(o).firm())
-                  .filter(o -> sameWay(o, at))
-                  .findFirst();
+              : report.stream().filter(o -> known(o).isPresent() && sameWay(o, at)).findFirst();
       other.ifPresent(
           o ->
               found[at] =
-                  step(at, ends.get(o).id().orElseThrow(), true, Traced.Evidence.SAME_REPORT, ""));
+                  step(at, known(o).orElseThrow().origin(), true, Traced.Evidence.SAME_REPORT, ""));
     }
+  }
+
+  private Optional<Found> known(int i) {
+    return Optional.ofNullable(found[i]);
   }
 
   private boolean sameWay(int a, int b) {
@@ -140,7 +143,12 @@ final class Lineage {
       if (next[i] == null) {
         int at = i;
         next[i] =
-            copied(i).or(() -> cited(at)).or(() -> voice(at)).or(() -> shared(at)).orElse(null);
+            copied(i)
+                .or(() -> cited(at))
+                .or(() -> named(at))
+                .or(() -> voice(at))
+                .or(() -> shared(at))
+                .orElse(null);
       }
     }
     System.arraycopy(next, 0, found, 0, next.length);
@@ -165,6 +173,34 @@ final class Lineage {
     return first(byOutlet.getOrDefault(outlet.get(), List.of()), fits)
         .or(() -> first(citing.getOrDefault(outlet.get(), List.of()), fits))
         .map(o -> step(i, o.origin(), false, Traced.Evidence.CITED_REPORT, outlet.get()));
+  }
+
+  /**
+   * "A press report", where the text names outlets elsewhere: what these say, if they all say it
+   * from one origin.
+   */
+  private Optional<Found> named(int i) {
+    Line line = lines.get(i);
+    if (line.chain().isEmpty()
+        || outlet(line).isPresent() && line.chain().stream().anyMatch(Link::isOutlet)) {
+      return Optional.empty();
+    }
+    IntPredicate fits = o -> o != i && sameWay(o, i) && near(o, i);
+    Map<String, Found> origins = new TreeMap<>();
+    for (String outlet : line.report().outlets()) {
+      first(byOutlet.getOrDefault(outlet, List.of()), fits)
+          .or(() -> first(citing.getOrDefault(outlet, List.of()), fits))
+          .ifPresent(known -> origins.putIfAbsent(known.origin(), known));
+    }
+    return origins.size() == 1
+        ? Optional.of(
+            step(
+                i,
+                origins.keySet().iterator().next(),
+                false,
+                Traced.Evidence.CITED_REPORT,
+                String.join(", ", line.report().outlets())))
+        : Optional.empty();
   }
 
   /** Whether two reports may speak of one report of an outlet. */

@@ -112,7 +112,7 @@ final class Matters {
   }
 
   private boolean hasGoods() {
-    return group.startsWith("transfer ");
+    return group.startsWith("transfer ") || group.startsWith("shortage ");
   }
 
   private static Good nameless(Category category) {

@@ -65,6 +65,9 @@ final class Propositions {
         document.publisher(),
         Credits.of(document.text().value(), world).filter(c -> !outlet.equals(Optional.of(c))),
         Optional.empty(),
+        world.outletsIn(document.text().value()).stream()
+            .filter(o -> !outlet.equals(Optional.of(o)))
+            .toList(),
         Quotations.of(document.text().value()));
   }
 

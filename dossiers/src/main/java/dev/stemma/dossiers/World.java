@@ -21,6 +21,9 @@ import java.util.Set;
  * Immutable once loaded.
  */
 public final class World {
+  /** So many outlets of a text are looked at. */
+  private static final int MOST_OUTLETS = 8;
+
   private final Map<String, Outlet> outlets = new HashMap<>();
   private final Map<String, String> outletForms = new HashMap<>();
   private final Map<String, Set<String>> blocs = new HashMap<>();
@@ -152,6 +155,16 @@ public final class World {
   /** The state that an outlet speaks for. */
   Optional<String> voiceOf(String outlet) {
     return outletOf(outlet).filter(Outlet::official).flatMap(Outlet::state);
+  }
+
+  /** The outlets that a text names, in their order. */
+  List<String> outletsIn(String text) {
+    return gazetteer.mentions(Folded.tokens(text)).stream()
+        .map(Gazetteer.Mention::id)
+        .filter(outlets::containsKey)
+        .distinct()
+        .limit(MOST_OUTLETS)
+        .toList();
   }
 
   /** The first state or body that words name. */

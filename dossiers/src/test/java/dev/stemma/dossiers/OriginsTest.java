@@ -190,6 +190,16 @@ class OriginsTest {
   }
 
   @Test
+  void aPressReportIsThatOfTheOutletsWhichTheTextNamesIfTheyAgree() {
+    Told report = Told.in(3, "2022-09-06", "le-monde").unnamed(SourceKind.MEDIA).names(NYT, AP);
+    Told first = Told.in(1, "2022-09-05", NYT).by(SourceKind.OFFICIAL, "USA");
+    Told same = Told.in(2, "2022-09-05", AP).by(SourceKind.INTELLIGENCE, "USA");
+    Told other = Told.in(2, "2022-09-05", AP).by(SourceKind.INTELLIGENCE, "GBR");
+    assertThat(origin(Told.dossier(first, same, report), 3)).isEqualTo("USA");
+    assertThat(origin(Told.dossier(first, other, report), 3)).isEqualTo(Origin.UNKNOWN);
+  }
+
+  @Test
   void theSameWordsQuotedAndTheSameOddNumberComeFromOneMouth() {
     String words = "the Russian military continues to suffer from severe supply shortages";
     Told first =

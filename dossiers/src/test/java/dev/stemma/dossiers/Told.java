@@ -35,6 +35,7 @@ final class Told {
   private Optional<LocalDate> to = Optional.empty();
   private List<Caveat> caveats = List.of();
   private List<Long> quotations = List.of();
+  private List<String> named = List.of();
   private int at;
 
   private Told(long document) {
@@ -143,6 +144,11 @@ final class Told {
     return this;
   }
 
+  Told names(String... outlets) {
+    named = List.of(outlets);
+    return this;
+  }
+
   Told standing(int place) {
     at = place;
     return this;
@@ -152,7 +158,16 @@ final class Told {
     String hash = String.format(Locale.ROOT, "%064x", document);
     return new Line(
         new Line.Place(
-            document, hash, "d" + document, published, outlet, outlet, credit, parent, quotations),
+            document,
+            hash,
+            "d" + document,
+            published,
+            outlet,
+            outlet,
+            credit,
+            parent,
+            named,
+            quotations),
         document * 10 + at,
         String.format(Locale.ROOT, "%064x", document * 1000 + at),
         new Span(at * 100, at * 100 + 50),
