@@ -105,7 +105,7 @@ final class Complements {
       }
       if (syntax.has(c, "nmod") && !syntax.word(c).relation().equals("nmod:poss")) {
         String preposition = syntax.preposition(c);
-        boolean loose = syntax.pack().isGenitive(preposition) || isPlace(c);
+        boolean loose = syntax.pack().isGenitive(preposition) || isPlace(c) && !isPlace(noun);
         boolean kept = owned || isGoods(c) || !loose;
         if (!preposition.isEmpty() && kept) {
           found.add(preposition, c, false);
