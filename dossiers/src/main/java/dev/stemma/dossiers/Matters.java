@@ -218,12 +218,12 @@ final class Matters {
     if (windows.isEmpty()) {
       windows.add(new ArrayList<>());
     }
-    windows.get(windows.size() - 1).addAll(undated);
+    windows.get(0).addAll(undated);
     List<Matter> matters = new ArrayList<>();
     for (List<Line> window : windows) {
-      // what is denied where nobody says it belongs to what was said before
-      boolean newest = window == windows.get(windows.size() - 1);
-      matters.add(matter(category, window, newest ? "" : "@" + begin(window)));
+      // the first keeps the plain key, so that keys stay as they are while reports come in
+      boolean first = matters.isEmpty();
+      matters.add(matter(category, window, first ? "" : "@" + begin(window)));
     }
     return matters;
   }

@@ -91,8 +91,8 @@ class MattersTest {
                 Told.in(2, "2022-12-20", "reuters"),
                 Told.in(3, "2024-01-05", "reuters")))
         .containsExactly(
-            Map.entry("PRK>RUS:artillery-ammunition", List.of(3L)),
-            Map.entry("PRK>RUS:artillery-ammunition@2022-09", List.of(1L, 2L)));
+            Map.entry("PRK>RUS:artillery-ammunition", List.of(1L, 2L)),
+            Map.entry("PRK>RUS:artillery-ammunition@2024-01", List.of(3L)));
   }
 
   @Test
@@ -103,11 +103,11 @@ class MattersTest {
                 Told.in(1, "2022-09-05", "reuters"),
                 Told.in(2, "2024-01-05", "reuters"),
                 Told.in(3, "2024-01-06", "reuters").happened("2022-09-01", "2022-09-30")))
-        .containsEntry("PRK>RUS:artillery-ammunition@2022-09", List.of(1L, 3L));
+        .containsEntry("PRK>RUS:artillery-ammunition", List.of(1L, 3L));
   }
 
   @Test
-  void anUndatedReportBelongsToTheLatest() {
+  void anUndatedReportBelongsToTheFirst() {
     assertThat(matters(NONE, Told.in(1, "2022-09-05", "reuters"), Told.undated(2)))
         .containsExactly(Map.entry("PRK>RUS:artillery-ammunition", List.of(1L, 2L)));
   }
