@@ -39,6 +39,14 @@ final class Names {
     return new ArrayList<>(found);
   }
 
+  /** The names of an outlet, by its slug. */
+  List<String> formsOf(String outlet) {
+    return facts("outlets.tsv").stream()
+        .filter(fact -> fact.cell("id").equals(outlet))
+        .flatMap(fact -> fact.forms("forms").stream())
+        .toList();
+  }
+
   private List<Facts.Fact> facts(String file) {
     try {
       return Facts.read(world.resolve(file));

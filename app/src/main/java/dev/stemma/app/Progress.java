@@ -10,12 +10,12 @@ final class Progress implements Verification.Progress, AutoCloseable {
   private static final long PATIENCE_NANOS = 1_000_000_000L;
   private static final long EVERY_NANOS = 200_000_000L;
 
-  private final String what;
   private final PrintWriter err;
   private final boolean on;
   private final LongSupplier nanos;
   private final long start;
-  private final Pace pace;
+  private String what;
+  private Pace pace;
   private long shown;
 
   Progress(String what, PrintWriter err, Terminal terminal) {
@@ -31,6 +31,15 @@ final class Progress implements Verification.Progress, AutoCloseable {
     this.pace = new Pace(nanos);
   }
 
+  /** Goes on with a part of the work that has its own pace. */
+  void at(String part, long done, long all) {
+    if (!part.equals(what)) {
+      what = part;
+      pace = new Pace(nanos);
+    }
+    at(done, all);
+  }
+
   @Override
   public void at(long done, long all) {
     pace.at(done);
@@ -42,10 +51,10 @@ final class Progress implements Verification.Progress, AutoCloseable {
     err.print(
         String.format(
             Locale.ROOT,
-            "\r\u001b[K%s %,d of %,d, %,.0f a second%s",
+            "\r\u001b[K%s %,d%s, %,.0f a second%s",
             what,
             done,
-            all,
+            all > 0 ? String.format(Locale.ROOT, " of %,d", all) : "",
             pace.rate(),
             pace.left(all)));
     err.flush();

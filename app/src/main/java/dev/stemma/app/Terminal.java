@@ -1,5 +1,7 @@
 package dev.stemma.app;
 
+import java.util.Locale;
+
 /**
  * What the launcher found out about the terminal, by system properties: whether output and messages
  * go to one, and how wide it is.
@@ -16,5 +18,11 @@ record Terminal(Colours colours, boolean messages, int width) {
         new Colours(on),
         Boolean.getBoolean("stemma.terminal.messages"),
         Math.max(40, Math.min(width, 160)));
+  }
+
+  /** Whether box characters can be shown: files take them, terminals in other charsets do not. */
+  boolean boxes() {
+    String charset = System.getProperty("native.encoding", "UTF-8").toUpperCase(Locale.ROOT);
+    return !Boolean.getBoolean("stemma.terminal.output") || charset.startsWith("UTF");
   }
 }

@@ -2,7 +2,10 @@ package dev.stemma.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -22,6 +25,25 @@ class HelpTest {
         assertThat(result.out()).as(command).contains("Exit codes: 0", "2 wrong use");
       }
       assertThat(SHELL.plain("help", command).code()).as(command).isZero();
+    }
+  }
+
+  @Test
+  void everyPartOfACommandHelps() {
+    for (String command : List.of("merge", "split", "undo", "list")) {
+      Shell.Result result = SHELL.plain("matter", command, "--help");
+      assertThat(result.code()).as(command).isZero();
+      assertThat(result.out()).as(command).contains("Usage:", "Exit codes: 0");
+    }
+  }
+
+  @Test
+  void theReadmeAndTheDocsOfDossiersNameTheirCommands() throws IOException {
+    String readme = Files.readString(Shell.HOME.resolve("README.md"));
+    String docs = Files.readString(Shell.HOME.resolve("docs/dossiers.md"));
+    for (String command : List.of("dossiers", "dossier", "trace", "matter", "grade", "source")) {
+      assertThat(readme).as(command).contains("./stemma " + command);
+      assertThat(docs).as(command).contains("stemma " + command);
     }
   }
 

@@ -56,7 +56,35 @@ class RoomsTest {
   }
 
   @Test
-  void nobodyButTheAppKnowsTheLedger() {
+  void dossiersKnowEvidenceLedgerAndReading() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.stemma.dossiers")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.stemma.intake..", "dev.stemma.claims..", "dev.stemma.app..", "tools.jackson..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nobodyButTheAppKnowsDossiers() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "dev.stemma.evidence",
+            "dev.stemma.intake..",
+            "dev.stemma.reading..",
+            "dev.stemma.claims..",
+            "dev.stemma.ledger..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.stemma.dossiers")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nobodyButDossiersAndTheAppKnowsTheLedger() {
     noClasses()
         .that()
         .resideInAnyPackage("dev.stemma.intake..", "dev.stemma.reading..", "dev.stemma.claims..")

@@ -152,7 +152,7 @@ record Actors(String first, Optional<String> second) {
           : Optional.of(World.isState(now) ? now : World.slug(now));
     }
 
-    private static boolean isName(String words) {
+    static boolean isName(String words) {
       int last = words.lastIndexOf(' ') + 1;
       return last < words.length() && Character.isUpperCase(words.charAt(last));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What users said of matters and sources; the last word on a subject holds. */
 public final class Decisions {
@@ -82,14 +83,34 @@ public final class Decisions {
         .toList();
   }
 
+  /** All merges, by the keys of the matters that were merged into others. */
+  public List<Judgement> merges() {
+    return List.copyOf(merges.values());
+  }
+
+  /** All parts that were split off, by the keys of the matters that they belonged to. */
+  public List<Judgement> splits() {
+    return splits.values().stream().flatMap(parts -> parts.values().stream()).toList();
+  }
+
   /** The merge of a matter into another. */
   public Optional<Judgement> merge(String key) {
     return Optional.ofNullable(merges.get(key));
   }
 
-  /** A user's grade of a matter. */
-  public Optional<Judgement> credibility(String key) {
-    return Optional.ofNullable(credibility.get(key));
+  /**
+   * A user's grade of a matter. The newest matter of its kind has a key without a month, which
+   * passes to the next; a grade stays with the matter that has the claims it was given for.
+   */
+  public Optional<Judgement> credibility(Dossier dossier) {
+    String key = dossier.matter().key();
+    return Stream.of(key, key.replaceAll("@.*", ""))
+        .flatMap(k -> Optional.ofNullable(credibility.get(k)).stream())
+        .filter(
+            grade ->
+                grade.subject().equals(key) && grade.claims().isEmpty()
+                    || dossier.lines().stream().anyMatch(t -> names(grade, t.line())))
+        .findFirst();
   }
 
   /** A user's grade of a source. */

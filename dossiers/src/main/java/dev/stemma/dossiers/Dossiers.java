@@ -1,14 +1,18 @@
 package dev.stemma.dossiers;
 
 import dev.stemma.ledger.DerivedRows.DerivedRow;
+import dev.stemma.ledger.Judgement;
 import dev.stemma.ledger.Ledger;
 import dev.stemma.ledger.Projection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The dossiers of a case. They follow it: {@link #follow} takes in what is new, and asks only for
@@ -103,18 +107,70 @@ public final class Dossiers {
     return !java.util.Arrays.equals(row.key(), last);
   }
 
-  /** The dossier of a matter's key. */
+  /** The dossier of a matter's key; of the matter that it was merged into. */
   public Optional<Dossier> dossier(String key) {
     return ledger.derived(
-        p ->
-            Matter.group(key).stream()
-                .flatMap(group -> new Groups(p, world).dossiers(group).stream())
-                .filter(d -> d.matter().key().equals(key))
-                .findFirst());
+        p -> {
+          String target = new Decisions(p.judgements()).target(key);
+          return group(p, target).filter(d -> d.matter().key().equals(target)).findFirst();
+        });
   }
 
-  /** All dossiers, group by group. */
-  public void forEach(Consumer<Dossier> take) {
+  /** The dossiers of all matters whose key is this one but for what follows {@code @}. */
+  public List<Dossier> dossiersOf(String key) {
+    return ledger.derived(
+        p -> group(p, key).filter(d -> base(d.matter().key()).equals(base(key))).toList());
+  }
+
+  private Stream<Dossier> group(Projection projection, String key) {
+    return Matter.group(key).stream()
+        .flatMap(group -> new Groups(projection, world).dossiers(group).stream());
+  }
+
+  private static String base(String key) {
+    return key.replaceAll("@.*", "");
+  }
+
+  /** The dossiers to which a claim leads, by its document's number and its own. */
+  public List<Dossier> dossiersOf(long document, long claim) {
+    return ledger.derived(
+        p -> {
+          Groups groups = new Groups(p, world);
+          return groupsOf(p, document).stream()
+              .flatMap(group -> groups.dossiers(group).stream())
+              .filter(d -> d.lines().stream().anyMatch(t -> t.line().claim() == claim))
+              .toList();
+        });
+  }
+
+  /** The groups of a document's lines, and those that matters of them were merged into. */
+  private static Set<String> groupsOf(Projection projection, long document) {
+    Set<String> groups = new TreeSet<>();
+    projection.rows().derived(Spaces.DOCUMENT, Spaces.bytes(document), 1).stream()
+        .flatMap(row -> Kept.of(row.value()).groups().stream())
+        .forEach(groups::add);
+    Decisions decisions = new Decisions(projection.judgements());
+    for (Judgement merge : decisions.merges()) {
+      if (Matter.group(merge.subject()).filter(groups::contains).isPresent()) {
+        Matter.group(decisions.target(merge.subject())).ifPresent(groups::add);
+      }
+    }
+    return groups;
+  }
+
+  /** The other matters of a dossier's group: other goods, other times. */
+  public List<Summary> related(Dossier dossier) {
+    byte[] group = Spaces.bytes(dossier.matter().group());
+    return ledger.derived(
+        p ->
+            p.rows().derived(Spaces.MATTER, group, PAGE).stream()
+                .map(row -> Summary.of(row.value()))
+                .filter(s -> !s.key().equals(dossier.matter().key()))
+                .toList());
+  }
+
+  /** Dossiers, group by group. */
+  public void forEach(Predicate<Summary> which, Consumer<Dossier> take) {
     ledger.derived(
         p -> {
           Groups groups = new Groups(p, world);
@@ -122,9 +178,38 @@ public final class Dossiers {
           List<DerivedRow> next = p.rows().derivedKeys(Spaces.MATTER, after, 1);
           while (!next.isEmpty()) {
             after = next.get(0).key();
-            groups.dossiers(Spaces.text(after)).forEach(take);
+            some(p, groups, after, which).forEach(take);
             next = p.rows().derivedKeys(Spaces.MATTER, after, 1);
           }
+          return true;
+        });
+  }
+
+  /** The wanted dossiers of a group, which is only looked into where it has some. */
+  private static List<Dossier> some(
+      Projection projection, Groups groups, byte[] group, Predicate<Summary> which) {
+    Set<String> keys = new TreeSet<>();
+    projection.rows().derived(Spaces.MATTER, group, Integer.MAX_VALUE).stream()
+        .map(row -> Summary.of(row.value()))
+        .filter(which)
+        .forEach(s -> keys.add(s.key()));
+    return keys.isEmpty()
+        ? List.of()
+        : groups.dossiers(Spaces.text(group)).stream()
+            .filter(d -> keys.contains(d.matter().key()))
+            .toList();
+  }
+
+  /** All dossiers, group by group. */
+  public void forEach(Consumer<Dossier> take) {
+    forEach(s -> true, take);
+  }
+
+  /** Tells, one by one, which documents repeat which. */
+  public void forEachCopy(Consumer<Copy> take) {
+    ledger.derived(
+        p -> {
+          each(p, Spaces.COPY, row -> take.accept(CopyCodec.copy(row.value())));
           return true;
         });
   }
@@ -132,16 +217,36 @@ public final class Dossiers {
   /** Which documents repeat which. */
   public List<Copy> copies() {
     List<Copy> copies = new ArrayList<>();
-    ledger.derived(
-        p -> {
-          each(p, Spaces.COPY, row -> copies.add(CopyCodec.copy(row.value())));
-          return true;
-        });
+    forEachCopy(copies::add);
     return copies;
+  }
+
+  /** Whose text a document repeats. */
+  public Optional<Copy> copy(long document) {
+    return ledger.derived(
+        p ->
+            p.rows().derived(Spaces.COPY, Spaces.bytes(document), 1).stream()
+                .map(row -> CopyCodec.copy(row.value()))
+                .findFirst());
+  }
+
+  /** The matters that an outlet carried first. */
+  public List<Summary> first(String outlet) {
+    return ledger.derived(p -> Carried.first(p, outlet));
+  }
+
+  /** Who published a document, by its number; empty where it has no line on any matter. */
+  public Optional<Carried> carried(long document) {
+    return ledger.derived(p -> Carried.of(p, document));
   }
 
   /** What users said of matters and sources. */
   public Decisions decisions() {
     return new Decisions(ledger.judgements());
+  }
+
+  /** By which names and tables they are made. */
+  public World world() {
+    return world;
   }
 }

@@ -312,11 +312,12 @@ final class Follower {
       String group = Spaces.text(row.key());
       made.put(group, groups.dossiers(group));
     }
-    made.forEach(this::summaries);
+    Decisions decisions = new Decisions(projection.judgements());
+    made.forEach((group, dossiers) -> summaries(group, dossiers, decisions));
     rows.forgetDerived(stale);
   }
 
-  private void summaries(String group, List<Dossier> dossiers) {
+  private void summaries(String group, List<Dossier> dossiers, Decisions decisions) {
     byte[] key = Spaces.bytes(group);
     List<DerivedRow> gone = new ArrayList<>();
     for (DerivedRow row : rows.derived(Spaces.MATTER, key, Integer.MAX_VALUE)) {
@@ -326,7 +327,7 @@ final class Follower {
     rows.forgetDerived(gone);
     List<DerivedRow> made = new ArrayList<>();
     for (Dossier dossier : dossiers) {
-      Summary summary = Summary.of(dossier);
+      Summary summary = Summary.of(dossier, decisions);
       byte[] place = Spaces.bytes(summary.key());
       made.add(Spaces.row(Spaces.MATTER, key, place, summary.bytes()));
       summary.outlet().ifPresent(o -> made.add(record(o, place)));

@@ -12,6 +12,13 @@ import java.util.Optional;
  * @param cue the words that attribute; empty where there are none
  */
 public record Link(SourceKind kind, Optional<String> id, String words, String cue) {
+  /** An outlet that the tables have not is called as publishers are, by its name. */
+  public Link {
+    if (kind == SourceKind.MEDIA && id.isEmpty() && Actors.Names.isName(words)) {
+      id = Optional.of(World.slug(words)).filter(slug -> !slug.isEmpty());
+    }
+  }
+
   /** Whether it hands on what others say. */
   boolean isOutlet() {
     return kind == SourceKind.MEDIA || kind == SourceKind.STATE_MEDIA;

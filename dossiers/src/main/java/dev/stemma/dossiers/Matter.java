@@ -61,6 +61,13 @@ public record Matter(
     return (type.equals("transfer") ? actors : type + ":" + actors) + what;
   }
 
+  /** The class of goods of a key; empty where it has none. */
+  static Optional<String> category(String key) {
+    String[] parts = key.replaceAll("@.*", "").split(":", -1);
+    int at = parts[0].contains(">") ? 1 : 2;
+    return parts.length > at ? Optional.of(parts[at]) : Optional.empty();
+  }
+
   /** The group of a key, which need not be that of any matter; empty where it is no key. */
   static Optional<String> group(String key) {
     String[] parts = key.replaceAll("@.*", "").split(":", -1);

@@ -247,7 +247,24 @@ public final class Verdict {
   }
 
   private String outlet(String id) {
-    return world.name(id, language);
+    return written(id).orElseGet(() -> world.name(id, language));
+  }
+
+  /** A name that the tables have not, as the reports write it. */
+  private Optional<String> written(String id) {
+    if (!world.name(id, language).equals(id.replace('-', ' '))) {
+      return Optional.empty();
+    }
+    return dossier.lines().stream()
+        .map(Traced::line)
+        .flatMap(
+            line ->
+                line.report().outlet().filter(id::equals).isPresent()
+                    ? line.report().name().stream()
+                    : line.chain().stream()
+                        .map(Link::words)
+                        .filter(words -> World.slug(words).equals(id)))
+        .findFirst();
   }
 
   private String body(String id) {
@@ -256,6 +273,7 @@ public final class Verdict {
     }
     return Bodies.witnessOf(id)
         .map(outlet -> said("document", outlet(outlet)))
+        .or(() -> written(id))
         .orElseGet(() -> world.nameWithArticle(id, language));
   }
 }

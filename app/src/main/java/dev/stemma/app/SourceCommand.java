@@ -1,0 +1,183 @@
+package dev.stemma.app;
+
+import dev.stemma.dossiers.Dossiers;
+import dev.stemma.dossiers.Summary;
+import dev.stemma.ledger.Json;
+import dev.stemma.ledger.Judgement;
+import dev.stemma.ledger.Ledger;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Shows the record of an outlet, or grades its reliability. */
+@Command(
+    name = "source",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Shows the record of an outlet in this case: which matters it carried first, how many of "
+          + "these were later confirmed by two or more independent origins or denied, and how often "
+          + "its reports repeat another's text.",
+      "With a grade, says how reliable it is, on the Admiralty scale: A reliable, B usually "
+          + "reliable, C fairly reliable, D not usually reliable, E unreliable, F cannot be judged. "
+          + "The grade is yours to give; none is suggested."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ./stemma source Reuters",
+      "  ./stemma source \"The New York Times\" B --why \"checked twenty reports\"",
+      "  ./stemma source KCNA --undo",
+      "",
+      "Exit codes: 0 done, 1 no report of this outlet, 2 wrong use, 3 fault."
+    })
+final class SourceCommand implements Callable<Integer> {
+  @ParentCommand private Main main = new Main(java.nio.file.Path.of("."));
+  @Mixin private CaseOption where = new CaseOption();
+  @Mixin private Reviewer reviewer = new Reviewer();
+
+  @Parameters(index = "0", paramLabel = "OUTLET", description = "Its name, in any spelling.")
+  private String outlet = "";
+
+  @Parameters(index = "1", arity = "0..1", paramLabel = "A-F", description = "The grade.")
+  private Optional<String> grade = Optional.empty();
+
+  @Option(names = "--undo", description = "Take your grade back.")
+  private boolean undo;
+
+  @Option(names = "--format", defaultValue = "table", description = "table or json.")
+  private DossiersCommand.Format format = DossiersCommand.Format.table;
+
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException {
+    Optional<String> given = grade.map(g -> g.toUpperCase(Locale.ROOT));
+    if (given.isPresent() && undo) {
+      throw wrong("give a grade or --undo, not both");
+    }
+    if (given.filter(g -> !GradeWords.isReliability(g)).isPresent()) {
+      throw wrong("a grade is A, B, C, D, E or F");
+    }
+    if (given.isPresent() && reviewer.why().isBlank()) {
+      throw wrong("a grade needs a reason: --why TEXT");
+    }
+    try (Ledger ledger = where.existing()) {
+      Dossiers dossiers = Following.of(ledger, main.home(), spec.commandLine().getErr());
+      String slug = dossiers.world().outlet(outlet);
+      if (slug.isEmpty()) {
+        throw wrong("a name has letters");
+      }
+      if (given.isPresent() || undo) {
+        judge(ledger, slug, given, dossiers.decisions().reliability(slug));
+      }
+      return show(slug, dossiers, new OutletRecord(ledger, dossiers).of(slug, names(slug)));
+    }
+  }
+
+  /** The outlet's names in the tables, by which reports may have it. */
+  private List<String> names(String slug) {
+    List<String> names = new ArrayList<>(new Names(main.home()).formsOf(slug));
+    names.add(outlet);
+    return names;
+  }
+
+  private void judge(
+      Ledger ledger, String slug, Optional<String> given, Optional<Judgement> before) {
+    boolean same =
+        before.flatMap(Judgement::value).equals(given)
+            && before.map(Judgement::reason).orElse("").equals(reviewer.why());
+    if (!same && (given.isPresent() || before.isPresent())) {
+      ledger.judge(
+          Judgement.Kind.RELIABILITY, slug, given, List.of(), reviewer.by(), reviewer.why());
+    }
+  }
+
+  private int show(String slug, Dossiers dossiers, OutletRecord.Counted counted) {
+    Optional<Judgement> own = dossiers.decisions().reliability(slug);
+    PrintWriter out = spec.commandLine().getOut();
+    if (format == DossiersCommand.Format.json) {
+      out.print(Json.line(json(slug, counted, own, new Titles(dossiers.world()))) + "\n");
+    } else {
+      out.print(text(slug, counted, own, new Titles(dossiers.world())));
+    }
+    return counted.reports() == 0 && own.isEmpty() ? Exit.SOME_SKIPPED : Exit.ALL_READ;
+  }
+
+  private static Map<String, @Nullable Object> json(
+      String slug, OutletRecord.Counted counted, Optional<Judgement> own, Titles titles) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("outlet", slug);
+    json.put("name", titles.name(slug));
+    json.put("reliability", own.map(DossierJson::judgement).orElse(null));
+    json.put("reports", counted.reports());
+    json.put("copies", counted.copies());
+    json.put("retracted_or_corrected", counted.retracted());
+    json.put("carried_first", counted.first().stream().map(Summary::key).toList());
+    json.put("confirmed", counted.confirmed());
+    json.put("denied", counted.denied());
+    return json;
+  }
+
+  private static String text(
+      String slug, OutletRecord.Counted counted, Optional<Judgement> own, Titles titles) {
+    int first = counted.first().size();
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        List.of(
+            "reliability",
+            own.map(g -> GradeWords.of(g.value().orElse("")) + " " + GradeWords.who(g))
+                .orElse("not graded")));
+    rows.add(
+        List.of(
+            "reports",
+            counted.reports()
+                + " with a matter; "
+                + counted.copies()
+                + " repeat another's text; "
+                + counted.retracted()
+                + " retracted or corrected"));
+    rows.add(
+        List.of(
+            "first",
+            Counts.of(first, "matter")
+                + " carried first"
+                + (first == 0
+                    ? ""
+                    : ": "
+                        + counted.confirmed()
+                        + " confirmed by two or more independent origins, "
+                        + counted.denied()
+                        + " denied")));
+    StringBuilder out = new StringBuilder();
+    int width = Terminal.of("never").width();
+    out.append(titles.name(slug)).append(" (").append(Printable.line(slug)).append(")\n");
+    out.append(Layout.table("  ", rows, width));
+    int shown = Math.min(first, OutletRecord.SHOWN);
+    for (Summary summary : counted.first().subList(0, shown)) {
+      out.append(
+          Layout.hanging("    ", titles.of(summary) + "  " + Printable.line(summary.key()), width));
+    }
+    if (shown < first) {
+      out.append("    ").append(first - shown).append(" more; --format json names them\n");
+    }
+    return out.toString();
+  }
+
+  private CommandLine.ParameterException wrong(String message) {
+    return new CommandLine.ParameterException(spec.commandLine(), message);
+  }
+}
