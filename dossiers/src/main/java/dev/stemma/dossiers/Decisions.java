@@ -99,8 +99,8 @@ public final class Decisions {
   }
 
   /**
-   * A user's grade of a matter. The newest matter of its kind has a key without a month, which
-   * passes to the next; a grade stays with the matter that has the claims it was given for.
+   * A user's grade of a matter. An older report may give a key to another matter; a grade stays
+   * with the one that has the claims it was given for.
    */
   public Optional<Judgement> credibility(Dossier dossier) {
     String key = dossier.matter().key();
