@@ -62,7 +62,7 @@ public final class Dossiers {
     int phase = -1;
     long at = 0;
     while (!done && !stopped.getAsBoolean()) {
-      Follower.Step step = ledger.derive(p -> new Follower(p, world).step());
+      Follower.Step step = ledger.derive(p -> new Follower(p, world).steps());
       at = step.phase() == phase && step.phase() > 0 ? at + step.at() : step.at();
       phase = step.phase();
       progress.at(Phase.values()[phase], at, step.all());

@@ -26,6 +26,7 @@ final class Follower {
   private static final int ENTRIES = 2000;
   private static final int PARENTS = 2000;
   private static final int GROUPS = 200;
+  private static final long MOMENT_NS = 100_000_000;
 
   private final Projection projection;
   private final DerivedRows rows;
@@ -54,6 +55,16 @@ final class Follower {
             .isPresent()
         && rows.derivedKeys(Spaces.STALE_DOCUMENT, Spaces.nothing(), 1).isEmpty()
         && rows.derivedKeys(Spaces.STALE_GROUP, Spaces.nothing(), 1).isEmpty();
+  }
+
+  /** Takes steps for a moment, so that what is soon done is one transaction. */
+  Step steps() {
+    long end = System.nanoTime() + MOMENT_NS;
+    Step step = step();
+    while (!step.done() && System.nanoTime() < end) {
+      step = step();
+    }
+    return step;
   }
 
   /** Takes one step. */

@@ -68,8 +68,7 @@ final class FollowerTest {
     try (Followed followed = empty()) {
       followed.add(reports.subList(0, 30));
       for (int steps = 0; steps < 3; steps++) {
-        int[] left = {1};
-        followed.follow(() -> left[0]-- == 0);
+        followed.ledger.derive(p -> new Follower(p, Told.WORLD).step());
         followed.add(reports.subList(30 + 10 * steps, 40 + 10 * steps));
       }
       assertThat(followed.follow().dump()).isEqualTo(dump(reports));
