@@ -31,32 +31,6 @@ final class WireText {
   private final List<Dispatch> beside;
   private final Random random;
 
-  /** A stretch of text: words, or a sentence that tells a story. */
-  private record Part(String words, Optional<WireSentence> sentence, List<String> names) {
-    static Part of(WireSentence sentence) {
-      return new Part("", Optional.of(sentence), List.of());
-    }
-
-    static Part of(String words) {
-      return new Part(words, Optional.empty(), List.of());
-    }
-
-    /** Words, among them names and figures. */
-    static Part filler(List<String> names, Random random) {
-      String words = Vocabulary.sentence(random, 4);
-      StringBuilder all = new StringBuilder(words.substring(0, words.length() - 2));
-      for (String name : names) {
-        all.append(' ').append(Vocabulary.word(random)).append(' ').append(name);
-      }
-      all.append(' ').append(Vocabulary.sentence(random, 6 + random.nextInt(7)));
-      return new Part(all.toString(), Optional.empty(), names);
-    }
-
-    String text() {
-      return sentence.map(WireSentence::words).orElse(words);
-    }
-  }
-
   WireText(WireWorld world, Plan plan, List<Dispatch> beside) {
     this.world = world;
     this.plan = plan;
@@ -65,7 +39,7 @@ final class WireText {
   }
 
   WireReport report(int number) {
-    List<Part> parts =
+    List<WirePart> parts =
         switch (plan.kind()) {
           case ORIGINAL, VERBATIM -> dispatch();
           case NEAR -> near(dispatch());
@@ -80,40 +54,40 @@ final class WireText {
   // what a channel writes
 
   /** The dispatch's own text: the same for all that take it over. */
-  private List<Part> dispatch() {
+  private List<WirePart> dispatch() {
     Random writer = new Random(plan.dispatch().seed());
-    List<Part> parts = new ArrayList<>();
+    List<WirePart> parts = new ArrayList<>();
     if (world.agencies().contains(plan.dispatch().channel().name()) && writer.nextBoolean()) {
       String name = plan.dispatch().channel().name().name();
-      parts.add(Part.of(Vocabulary.name(writer) + " (" + name + ") - "));
+      parts.add(WirePart.of(Vocabulary.name(writer) + " (" + name + ") - "));
     }
     WireSentence main =
         new WireSentence(
             plan.dispatch(), writer.nextBoolean() ? Voice.FULL : Voice.ORIGIN, false, true);
-    parts.add(Part.of(main));
+    parts.add(WirePart.of(main));
     fill(parts, 2 + writer.nextInt(2), writer);
     if (writer.nextBoolean()) {
       parts.add(quotation());
     }
-    parts.add(Part.of(main.with(writer.nextBoolean() ? Voice.NONE : Voice.ORIGIN, false)));
+    parts.add(WirePart.of(main.with(writer.nextBoolean() ? Voice.NONE : Voice.ORIGIN, false)));
     fill(parts, 3, writer);
     background(parts, 1 + writer.nextInt(3), writer);
-    parts.add(Part.of(main.with(writer.nextBoolean() ? Voice.NONE : Voice.ORIGIN, true)));
+    parts.add(WirePart.of(main.with(writer.nextBoolean() ? Voice.NONE : Voice.ORIGIN, true)));
     fill(parts, 2, writer);
     return parts;
   }
 
   /** What the origin said: all who have it from there may quote it. */
-  private Part quotation() {
+  private WirePart quotation() {
     Random speaker =
         new Random(
             plan.dispatch().origin().words().hashCode() * 31L + plan.dispatch().story().number());
-    return Part.of("\"" + Vocabulary.sentence(speaker, 22).strip() + "\" ");
+    return WirePart.of("\"" + Vocabulary.sentence(speaker, 22).strip() + "\" ");
   }
 
-  private void fill(List<Part> parts, int sentences, Random writer) {
+  private void fill(List<WirePart> parts, int sentences, Random writer) {
     for (int i = 0; i < sentences; i++) {
-      parts.add(Part.filler(names(writer), writer));
+      parts.add(WirePart.filler(names(writer), writer));
     }
   }
 
@@ -130,7 +104,7 @@ final class WireText {
   }
 
   /** What else is told in these days. */
-  private void background(List<Part> parts, int most, Random writer) {
+  private void background(List<WirePart> parts, int most, Random writer) {
     Set<Integer> told = new HashSet<>(Set.of(plan.dispatch().story().number()));
     for (int i = 0; i < most; i++) {
       Dispatch other = beside.get(writer.nextInt(beside.size()));
@@ -139,7 +113,7 @@ final class WireText {
         Voice voice = voices[writer.nextInt(voices.length)];
         boolean own = other.channel().equals(plan.dispatch().channel());
         parts.add(
-            Part.of(
+            WirePart.of(
                 new WireSentence(
                     other,
                     own && voice != Voice.NONE ? Voice.ORIGIN : voice,
@@ -152,20 +126,20 @@ final class WireText {
 
   // what others make of it
 
-  private List<Part> near(List<Part> parts) {
-    List<Part> near = new ArrayList<>();
+  private List<WirePart> near(List<WirePart> parts) {
+    List<WirePart> near = new ArrayList<>();
     if (random.nextBoolean()) {
       fill(near, 1 + random.nextInt(2), random);
     }
     int kept = (int) Math.ceil(parts.size() * (0.55 + 0.45 * random.nextDouble()));
     double changed = 0.08 * random.nextDouble();
     boolean dropped = random.nextInt(12) == 0;
-    for (Part part : parts.subList(0, kept)) {
+    for (WirePart part : parts.subList(0, kept)) {
       near.add(
           part.sentence().isEmpty()
-              ? Part.of(changed(part.words(), changed))
+              ? WirePart.of(changed(part.words(), changed))
               : dropped && isMain(part.sentence().get())
-                  ? Part.of(part.sentence().get().with(Voice.NONE, false))
+                  ? WirePart.of(part.sentence().get().with(Voice.NONE, false))
                   : part);
     }
     return near;
@@ -180,38 +154,38 @@ final class WireText {
   }
 
   /** Keeps a share of what is no claim. */
-  private List<Part> rewritten(List<Part> parts, double share) {
+  private List<WirePart> rewritten(List<WirePart> parts, double share) {
     boolean translated = share == 0;
     Voice voice = random.nextInt(10) < 3 ? Voice.CHANNEL : Voice.FULL;
-    List<Part> written = new ArrayList<>();
+    List<WirePart> written = new ArrayList<>();
     boolean lead = true;
-    for (Part part : parts) {
+    for (WirePart part : parts) {
       if (part.sentence().isPresent()) {
         WireSentence sentence = part.sentence().get();
         Voice now = !translated && lead && isMain(sentence) ? voice : sentence.voice();
-        written.add(Part.of(sentence.with(now, !translated || sentence.reworded())));
+        written.add(WirePart.of(sentence.with(now, !translated || sentence.reworded())));
         lead = false;
       } else {
         boolean kept = random.nextDouble() < share;
         List<String> names = translated ? part.names() : names(random);
-        written.add(kept ? part : Part.filler(names, random));
+        written.add(kept ? part : WirePart.filler(names, random));
       }
     }
     return written;
   }
 
   /** A text of the outlet's own; without a source, it has nothing that would show one. */
-  private List<Part> own(Voice voice, Random writer) {
-    List<Part> parts = new ArrayList<>();
+  private List<WirePart> own(Voice voice, Random writer) {
+    List<WirePart> parts = new ArrayList<>();
     WireSentence main = new WireSentence(plan.dispatch(), voice, true, voice != Voice.NONE);
     fill(parts, writer.nextInt(3), writer);
-    parts.add(Part.of(main));
+    parts.add(WirePart.of(main));
     fill(parts, 3, writer);
     if (voice != Voice.NONE && writer.nextInt(5) == 0) {
       parts.add(quotation());
     }
     background(parts, 3, writer);
-    parts.add(Part.of(main.with(Voice.NONE, false)));
+    parts.add(WirePart.of(main.with(Voice.NONE, false)));
     fill(parts, 4 + writer.nextInt(4), writer);
     return parts;
   }
@@ -222,14 +196,14 @@ final class WireText {
 
   // the report
 
-  private WireReport assembled(int number, List<Part> parts) {
+  private WireReport assembled(int number, List<WirePart> parts) {
     StringBuilder whole = new StringBuilder();
     parts.forEach(part -> whole.append(part.text()));
     Text text = new Text(whole.toString());
     List<Claim> claims = new ArrayList<>();
     List<Said> said = new ArrayList<>();
     int at = 0;
-    for (Part part : parts) {
+    for (WirePart part : parts) {
       int begin = at;
       at += part.text().length();
       int end = at - 1;
