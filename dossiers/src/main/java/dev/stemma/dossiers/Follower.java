@@ -6,14 +6,10 @@ import dev.stemma.ledger.HeldDocument;
 import dev.stemma.ledger.Judgement;
 import dev.stemma.ledger.Projection;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -31,11 +27,13 @@ final class Follower {
   private final Projection projection;
   private final DerivedRows rows;
   private final World world;
+  private final Parents parents;
 
   Follower(Projection projection, World world) {
     this.projection = projection;
     this.rows = projection.rows();
     this.world = world;
+    this.parents = new Parents(projection);
   }
 
   /**
@@ -78,7 +76,7 @@ final class Follower {
     }
     List<DerivedRow> documents = rows.derivedKeys(Spaces.STALE_DOCUMENT, Spaces.nothing(), PARENTS);
     if (!documents.isEmpty()) {
-      parents(documents);
+      parents.find(documents);
       return new Step(false, 1, documents.size(), 0);
     }
     List<DerivedRow> groups = rows.derivedKeys(Spaces.STALE_GROUP, Spaces.nothing(), GROUPS);
@@ -136,7 +134,7 @@ final class Follower {
     }
     rows.derive(made);
     if (!first) {
-      absorbed.forEach(each -> each.kept().ifPresent(this::staleCopies));
+      absorbed.forEach(each -> each.kept().ifPresent(parents::stale));
     }
   }
 
@@ -168,19 +166,7 @@ final class Follower {
               made.addAll(Spaces.figures(group, lines));
               made.add(Spaces.row(Spaces.STALE_GROUP, key));
             });
-    made.addAll(bands(kept));
-  }
-
-  private static List<DerivedRow> bands(Kept kept) {
-    List<DerivedRow> bands = new ArrayList<>();
-    byte[] number = Spaces.bytes(kept.number());
-    for (long band : kept.fingerprint().bands()) {
-      bands.add(Spaces.row(Spaces.BAND, Spaces.bytes(band), kept.order(), number));
-    }
-    for (long band : kept.fingerprint().nameBands()) {
-      bands.add(Spaces.row(Spaces.NAME_BAND, Spaces.bytes(band), kept.order(), number));
-    }
-    return bands;
+    made.addAll(Parents.bands(kept));
   }
 
   /** Takes away what the rows say of a document. */
@@ -188,11 +174,11 @@ final class Follower {
     byte[] number = Spaces.bytes(document);
     for (DerivedRow row : rows.derived(Spaces.DOCUMENT, number, 1)) {
       Kept kept = Kept.of(row.value());
-      staleCopies(kept);
-      List<DerivedRow> gone = new ArrayList<>(bands(kept));
+      parents.stale(kept);
+      List<DerivedRow> gone = new ArrayList<>(Parents.bands(kept));
       gone.add(row);
       for (String group : kept.groups()) {
-        line(Spaces.bytes(group), document)
+        parents.line(Spaces.bytes(group), document)
             .ifPresent(
                 line -> {
                   gone.add(line);
@@ -201,117 +187,14 @@ final class Follower {
         staleGroup(group);
       }
       rows.forgetDerived(gone);
-      staleDocuments(children(document));
-      parent(document, Optional.empty());
+      parents.staleChildren(document);
+      parents.keep(document, Optional.empty());
       rows.forgetDerived(List.of(Spaces.row(Spaces.STALE_DOCUMENT, number)));
     }
   }
 
-  private List<Long> children(long document) {
-    return rows.derived(Spaces.CHILD, Spaces.bytes(document), Integer.MAX_VALUE).stream()
-        .map(row -> Spaces.number(row.place()))
-        .toList();
-  }
-
-  private void staleDocuments(Collection<Long> documents) {
-    rows.derive(
-        documents.stream()
-            .map(document -> Spaces.row(Spaces.STALE_DOCUMENT, Spaces.bytes(document)))
-            .toList());
-  }
-
   private void staleGroup(String group) {
     rows.derive(List.of(Spaces.row(Spaces.STALE_GROUP, Spaces.bytes(group))));
-  }
-
-  /**
-   * Documents that may find another parent where one comes or goes: those that share a band with
-   * it, from its day on. One that is not among the first of a band is no other's parent by it.
-   */
-  private void staleCopies(Kept kept) {
-    byte[] day = Arrays.copyOf(kept.order(), Integer.BYTES);
-    TreeSet<Long> stale = new TreeSet<>();
-    for (DerivedRow band : bands(kept)) {
-      if (band.space() == Spaces.NAME_BAND) {
-        byte[] end = ParentFinder.day(kept.order(), ParentFinder.TRANSLATION_DAYS + 2);
-        rows.derivedAfter(band.space(), band.key(), day, Integer.MAX_VALUE).stream()
-            .takeWhile(row -> Arrays.compareUnsigned(row.place(), end) < 0)
-            .forEach(row -> stale.add(Spaces.number(row.value())));
-      } else if (isAmongFirst(band)) {
-        rows.derivedAfter(band.space(), band.key(), day, Integer.MAX_VALUE)
-            .forEach(row -> stale.add(Spaces.number(row.value())));
-      }
-    }
-    staleDocuments(stale);
-  }
-
-  private boolean isAmongFirst(DerivedRow band) {
-    return rows.derived(band.space(), band.key(), ParentFinder.OF_A_BAND).stream()
-        .anyMatch(row -> Arrays.equals(row.place(), band.place()));
-  }
-
-  // copies
-
-  private void parents(List<DerivedRow> stale) {
-    ParentFinder finder = new ParentFinder(projection);
-    for (DerivedRow row : stale) {
-      long document = Spaces.number(row.key());
-      finder.kept(document).ifPresent(kept -> parent(document, finder.of(kept)));
-    }
-    rows.forgetDerived(stale);
-  }
-
-  /** Notes whose text a document repeats, where that is new. */
-  private void parent(long document, Optional<Copy> copy) {
-    byte[] number = Spaces.bytes(document);
-    List<DerivedRow> known = rows.derived(Spaces.COPY, number, 1);
-    Optional<Copy> before = known.stream().map(row -> CopyCodec.copy(row.value())).findFirst();
-    if (before.equals(copy)) {
-      return;
-    }
-    before.ifPresent(
-        old ->
-            rows.forgetDerived(
-                List.of(
-                    known.get(0),
-                    Spaces.row(
-                        Spaces.CHILD, Spaces.bytes(old.parent()), number, Spaces.nothing()))));
-    copy.ifPresent(
-        made ->
-            rows.derive(
-                List.of(
-                    Spaces.row(Spaces.COPY, number, CopyCodec.bytes(made)),
-                    Spaces.row(
-                        Spaces.CHILD, Spaces.bytes(made.parent()), number, Spaces.nothing()))));
-    if (!before.map(Copy::parent).equals(copy.map(Copy::parent))) {
-      lines(document, copy.map(Copy::parent));
-    }
-  }
-
-  /** Notes in a document's lines whose text it repeats. */
-  private void lines(long document, Optional<Long> parent) {
-    byte[] number = Spaces.bytes(document);
-    for (DerivedRow row : rows.derived(Spaces.DOCUMENT, number, 1)) {
-      Map<String, DerivedRow> made = new LinkedHashMap<>();
-      for (String group : Kept.of(row.value()).groups()) {
-        byte[] key = Spaces.bytes(group);
-        line(key, document)
-            .ifPresent(
-                line ->
-                    made.put(
-                        group,
-                        Spaces.row(
-                            Spaces.LINE, key, number, LineCodec.copyOf(line.value(), parent))));
-      }
-      rows.derive(List.copyOf(made.values()));
-      made.keySet().forEach(this::staleGroup);
-    }
-  }
-
-  private Optional<DerivedRow> line(byte[] group, long document) {
-    return rows.derivedAfter(Spaces.LINE, group, Spaces.bytes(document - 1), 1).stream()
-        .filter(row -> Spaces.number(row.place()) == document)
-        .findFirst();
   }
 
   // matters
