@@ -52,7 +52,9 @@ final class Bodies {
       Link link = chain.get(i);
       Optional<String> body = body(chain, i);
       if (body.isPresent()) {
-        return new End(body, i, true, link.kind() == SourceKind.PERSON);
+        boolean placed = link.id().isPresent() || !body.equals(named(link.words()));
+        boolean person = link.kind() == SourceKind.PERSON || link.kind() == SourceKind.OFFICIAL;
+        return new End(body, i, true, link.kind() == SourceKind.PERSON || person && !placed);
       }
       if (link.isOutlet()) {
         return new End(witness(chain, i), i, false, false);
@@ -79,7 +81,8 @@ final class Bodies {
   private Optional<String> body(List<Link> chain, int at) {
     Link link = chain.get(at);
     return switch (link.kind()) {
-      case GOVERNMENT, OFFICIAL, INTELLIGENCE -> link.id().or(() -> voice(chain, at));
+      case GOVERNMENT, INTELLIGENCE -> link.id().or(() -> voice(chain, at));
+      case OFFICIAL -> link.id().or(() -> voice(chain, at)).or(() -> named(link.words()));
       case STATE_MEDIA, MEDIA -> link.id().flatMap(world::voiceOf);
       case ORGANISATION, PERSON -> link.id().or(() -> named(link.words()));
       case DOCUMENT, UNSPECIFIED -> link.id();

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * nearest neighbors", 1998; Leskovec, Rajaraman and Ullman, "Mining of Massive Datasets", 3.4).
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Fingerprint(int shingles, int[] minima, int[] names, int[] nameMinima) {
+record Fingerprint(int shingles, int[] minima, int[] names, int[] places, int[] nameMinima) {
   /** Words in a shingle: fewer would be phrases that everybody writes. */
   static final int WIDTH = 4;
 
@@ -25,8 +25,17 @@ record Fingerprint(int shingles, int[] minima, int[] names, int[] nameMinima) {
   static final int BANDS = 40;
 
   static final int ROWS = 2;
-  static final int NAME_BANDS = 16;
-  static final int NAME_ROWS = 2;
+
+  /** Bands of one: translations share few pairs of names, and few texts are near in time. */
+  static final int NAME_BANDS = 32;
+
+  static final int NAME_ROWS = 1;
+
+  /** In a translation a name stands as far from the beginning, give or take so many words… */
+  private static final int DRIFT_WORDS = 10;
+
+  /** …and a part of the way. */
+  private static final double DRIFT = 0.25;
 
   /** Longer texts are compared by their beginning. */
   private static final int MOST_WORDS = 20_000;
@@ -42,11 +51,13 @@ record Fingerprint(int shingles, int[] minima, int[] names, int[] nameMinima) {
   static Fingerprint of(Document document, World world) {
     List<String> words = first(Folded.tokens(document.text().value()));
     long[] shingles = shingles(words);
-    int[] names = names(words, world);
+    List<int[]> found = names(words, world);
+    int[] names = found.stream().mapToInt(name -> name[0]).toArray();
     return new Fingerprint(
         shingles.length,
         minima(shingles, BANDS * ROWS),
         names,
+        found.stream().mapToInt(name -> name[1]).toArray(),
         minima(pairs(names), NAME_BANDS * NAME_ROWS));
   }
 
@@ -108,21 +119,22 @@ record Fingerprint(int shingles, int[] minima, int[] names, int[] nameMinima) {
   }
 
   /**
-   * Names and figures in their order, as hashes: the same in every language that the tables know.
+   * Names and figures in their order, as hashes with the place of their words: the same in every
+   * language that the tables know.
    */
-  private static int[] names(List<String> words, World world) {
+  private static List<int[]> names(List<String> words, World world) {
     Map<Integer, Gazetteer.Mention> mentions = new HashMap<>();
     world.gazetteer().mentions(words).forEach(m -> mentions.put(m.begin(), m));
-    List<Integer> names = new ArrayList<>();
+    List<int[]> names = new ArrayList<>();
     for (int i = 0; i < words.size() && names.size() < MOST_NAMES; i++) {
       Gazetteer.Mention mention = mentions.get(i);
       if (mention != null) {
-        names.add((int) wordHash(mention.id()));
+        names.add(new int[] {(int) wordHash(mention.id()), i});
       } else if (isFigure(words.get(i))) {
-        names.add((int) wordHash(words.get(i)));
+        names.add(new int[] {(int) wordHash(words.get(i)), i});
       }
     }
-    return names.stream().mapToInt(Integer::intValue).toArray();
+    return names;
   }
 
   private static boolean isFigure(String word) {
@@ -174,21 +186,25 @@ record Fingerprint(int shingles, int[] minima, int[] names, int[] nameMinima) {
   }
 
   /**
-   * Which part of the names and figures of both come in the same order (Dice over a longest common
-   * subsequence).
+   * Which part of the names and figures of both come in the same order and as far from the
+   * beginning (Dice over a longest common subsequence).
    */
   double order(Fingerprint other) {
-    int[] a = names;
     int[] b = other.names;
     int[] row = new int[b.length + 1];
-    for (int x : a) {
+    for (int i = 0; i < names.length; i++) {
       int diagonal = 0;
       for (int j = 1; j <= b.length; j++) {
         int above = row[j];
-        row[j] = x == b[j - 1] ? diagonal + 1 : Math.max(row[j], row[j - 1]);
+        boolean same = names[i] == b[j - 1] && isNear(places[i], other.places[j - 1]);
+        row[j] = same ? diagonal + 1 : Math.max(row[j], row[j - 1]);
         diagonal = above;
       }
     }
-    return 2.0 * row[b.length] / Math.max(1, a.length + b.length);
+    return 2.0 * row[b.length] / Math.max(1, names.length + b.length);
+  }
+
+  private static boolean isNear(int a, int b) {
+    return Math.abs(a - b) <= DRIFT_WORDS + DRIFT * Math.max(a, b);
   }
 }

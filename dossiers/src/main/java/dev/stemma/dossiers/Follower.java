@@ -178,7 +178,8 @@ final class Follower {
       List<DerivedRow> gone = new ArrayList<>(Parents.bands(kept));
       gone.add(row);
       for (String group : kept.groups()) {
-        parents.line(Spaces.bytes(group), document)
+        parents
+            .line(Spaces.bytes(group), document)
             .ifPresent(
                 line -> {
                   gone.add(line);

@@ -75,6 +75,7 @@ record Kept(
       out.writeInt(fingerprint.shingles());
       ints(fingerprint.minima(), out);
       ints(fingerprint.names(), out);
+      ints(fingerprint.places(), out);
       ints(fingerprint.nameMinima(), out);
       out.writeShort(groups.size());
       for (String group : groups) {
@@ -93,7 +94,8 @@ record Kept(
       String language = in.readUTF();
       String outlet = in.readUTF();
       String credit = in.readUTF();
-      Fingerprint fingerprint = new Fingerprint(in.readInt(), ints(in), ints(in), ints(in));
+      Fingerprint fingerprint =
+          new Fingerprint(in.readInt(), ints(in), ints(in), ints(in), ints(in));
       List<String> groups = new ArrayList<>();
       for (int left = in.readUnsignedShort(); left > 0; left--) {
         groups.add(in.readUTF());

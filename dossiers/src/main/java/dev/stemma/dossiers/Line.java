@@ -136,6 +136,13 @@ public record Line(
         from, to, caveats, completed);
   }
 
+  /** The same line by another chain. */
+  Line through(List<Link> links) {
+    return new Line(
+        report, claim, claimId, evidence, links, polarity, stage, certainty, term, lexicon, goods,
+        from, to, caveats, completed);
+  }
+
   /** The same line about other goods. */
   Line with(List<Good> others) {
     return new Line(

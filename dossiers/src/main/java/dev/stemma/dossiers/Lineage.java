@@ -86,13 +86,14 @@ final class Lineage {
 
   /** The lines, in their order, with their origins. */
   static List<Traced> of(List<Line> lines, World world) {
-    Lineage lineage = new Lineage(lines, world);
+    Lineage lineage = new Lineage(Persons.placed(lines), world);
     lineage.named();
     lineage.sameReport();
     for (int round = 0; round < ROUNDS; round++) {
       lineage.handedOn();
       lineage.sameReport();
     }
+    lineage.unnamed();
     List<Traced> traced = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       traced.add(lineage.traced(i));
@@ -125,6 +126,26 @@ final class Lineage {
           o ->
               found[at] =
                   step(at, known(o).orElseThrow().origin(), true, Traced.Evidence.SAME_REPORT, ""));
+    }
+  }
+
+  /** What is left of copies and of those who cite: who is not named there is not named here. */
+  private void unnamed() {
+    for (int i = 0; i < lines.size(); i++) {
+      if (found[i] == null && ends.get(i).id().isEmpty()) {
+        int at = i;
+        List<Integer> others = new ArrayList<>();
+        copies
+            .get(i)
+            .filter(copy -> lines.get(at).chain().isEmpty())
+            .ifPresent(copy -> others.addAll(byDocument.getOrDefault(copy.document(), List.of())));
+        outlet(lines.get(i)).ifPresent(o -> others.addAll(byOutlet.getOrDefault(o, List.of())));
+        others.stream()
+            .filter(o -> o != at && sameWay(o, at) && near(o, at))
+            .flatMap(o -> ends.get(o).id().stream())
+            .findFirst()
+            .ifPresent(id -> found[at] = new Found(id, false, Optional.empty()));
+      }
     }
   }
 

@@ -190,6 +190,29 @@ class OriginsTest {
   }
 
   @Test
+  void aPersonWhomOneReportPlacesIsPlacedInAll() {
+    Dossier dossier =
+        Told.dossier(
+            Told.in(1, "2022-09-05", AP).called(SourceKind.OFFICIAL, "USA", "Gen. Pat Ryder"),
+            Told.in(2, "2022-09-06", "bbc").called(SourceKind.OFFICIAL, "", "Pat Ryder"),
+            Told.in(3, "2022-09-06", NYT).called(SourceKind.OFFICIAL, "", "John Smith"));
+    assertThat(dossier.lines())
+        .extracting(Traced::origin)
+        .containsExactly("USA", "USA", "john-smith");
+    assertThat(dossier.independentOrigins()).isEqualTo(1);
+  }
+
+  @Test
+  void whoIsNotNamedInADispatchIsNotNamedInItsCopies() {
+    Dossier dossier =
+        Told.dossier(
+            Told.in(1, "2022-09-05", AP).unnamed(SourceKind.UNSPECIFIED),
+            Told.in(2, "2022-09-06", "bbc").copies(1),
+            Told.in(3, "2022-09-06", NYT).outlet(AP));
+    assertThat(dossier.lines()).extracting(Traced::origin).containsOnly("unnamed-unspecified");
+  }
+
+  @Test
   void aPressReportIsThatOfTheOutletsWhichTheTextNamesIfTheyAgree() {
     Told report = Told.in(3, "2022-09-06", "le-monde").unnamed(SourceKind.MEDIA).names(NYT, AP);
     Told first = Told.in(1, "2022-09-05", NYT).by(SourceKind.OFFICIAL, "USA");
