@@ -62,7 +62,7 @@ final class Titles {
     return switch (type) {
       case "transfer" -> first + " → " + second + of;
       case "training" -> first + " trains " + second + of;
-      case "sanction" -> first + " sanctions " + second + of;
+      case "sanction" -> "Sanctions on " + first + of;
       case "recognition" -> first + " recognises " + second;
       case "accusation" -> first + " accuses " + second + of;
       case "cooperation" ->

@@ -53,7 +53,7 @@ record Actors(String first, Optional<String> second) {
     return switch (type) {
       case TRANSFER -> List.of(Role.SUPPLIER, Role.RECIPIENT);
       case TRAINING -> List.of(Role.TRAINER, Role.TRAINEE);
-      case SANCTION -> List.of(Role.ISSUER, Role.TARGET);
+      case SANCTION -> List.of(Role.TARGET);
       case RECOGNITION -> List.of(Role.RECOGNIZER, Role.RECOGNIZED);
       case ACCUSATION -> List.of(Role.ACCUSER, Role.ACCUSED);
       case PRODUCTION -> List.of(Role.PRODUCER);
@@ -74,6 +74,9 @@ record Actors(String first, Optional<String> second) {
               first.stream().sorted().reduce((a, b) -> a + "+" + b).orElse(UNKNOWN),
               Optional.empty()));
     }
+    if (first.isEmpty() && claim.type() == ClaimType.SANCTION) {
+      first = names.of(claim.fillers(Role.EVADER));
+    }
     if (roles.size() == 1) {
       return orUnknown(first).stream()
           .map(a -> new Actors(a, Optional.empty()))
@@ -81,9 +84,6 @@ record Actors(String first, Optional<String> second) {
           .toList();
     }
     Set<String> second = names.of(claim.fillers(roles.get(1)));
-    if (second.isEmpty() && claim.type() == ClaimType.SANCTION) {
-      second = names.of(claim.fillers(Role.EVADER));
-    }
     List<Actors> pairs = new ArrayList<>();
     for (String a : orUnknown(first)) {
       for (String b : orUnknown(second)) {

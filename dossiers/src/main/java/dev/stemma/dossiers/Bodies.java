@@ -1,6 +1,7 @@
 package dev.stemma.dossiers;
 
 import dev.stemma.evidence.SourceKind;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,12 +11,28 @@ import java.util.Optional;
  */
 final class Bodies {
   private static final String UNNAMED = "unnamed-";
+  private static final int LONGEST_PARTICLE = 3;
   private static final String SEEN_BY = "document-";
 
   private final World world;
+  private final List<String> actors;
+  private final Optional<String> seizer;
 
-  Bodies(World world) {
+  /** Bodies behind the lines of a group, such as {@code transfer PRK>RUS}. */
+  Bodies(World world, String group) {
     this.world = world;
+    this.actors = List.of(group.substring(group.indexOf(' ') + 1).split("[>+]", -1));
+    this.seizer =
+        Optional.of(actors.get(0))
+            .filter(actor -> group.startsWith("seizure ") && World.isState(actor));
+  }
+
+  /**
+   * The state for which an outlet speaks on this matter: one that takes part in it. Of what others
+   * do a state's agency has it from elsewhere.
+   */
+  Optional<String> stateVoice(String outlet) {
+    return world.voiceOf(outlet).filter(actors::contains);
   }
 
   static boolean isUnnamed(String body) {
@@ -52,9 +69,9 @@ final class Bodies {
       Link link = chain.get(i);
       Optional<String> body = body(chain, i);
       if (body.isPresent()) {
-        boolean placed = link.id().isPresent() || !body.equals(named(link.words()));
         boolean person = link.kind() == SourceKind.PERSON || link.kind() == SourceKind.OFFICIAL;
-        return new End(body, i, true, link.kind() == SourceKind.PERSON || person && !placed);
+        boolean placed = link.id().isPresent() || !body.equals(named(link.words()));
+        return new End(body, i, true, person && !placed);
       }
       if (link.isOutlet()) {
         return new End(witness(chain, i), i, false, false);
@@ -81,9 +98,10 @@ final class Bodies {
   private Optional<String> body(List<Link> chain, int at) {
     Link link = chain.get(at);
     return switch (link.kind()) {
-      case GOVERNMENT, INTELLIGENCE -> link.id().or(() -> voice(chain, at));
-      case OFFICIAL -> link.id().or(() -> voice(chain, at)).or(() -> named(link.words()));
-      case STATE_MEDIA, MEDIA -> link.id().flatMap(world::voiceOf);
+      case GOVERNMENT, INTELLIGENCE -> link.id().or(() -> voice(chain, at)).or(() -> seizer);
+      case OFFICIAL ->
+          link.id().or(() -> voice(chain, at)).or(() -> seizer).or(() -> named(link.words()));
+      case STATE_MEDIA, MEDIA -> link.id().flatMap(this::stateVoice);
       case ORGANISATION, PERSON -> link.id().or(() -> named(link.words()));
       case DOCUMENT, UNSPECIFIED -> link.id();
     };
@@ -98,10 +116,19 @@ final class Bodies {
         .flatMap(world::voiceOf);
   }
 
+  /** A name of several words; of one word, which German writes large whatever it is, none. */
   private static Optional<String> named(String words) {
-    int last = words.lastIndexOf(' ') + 1;
-    return last < words.length() && Character.isUpperCase(words.charAt(last))
-        ? Optional.of(World.slug(words))
-        : Optional.empty();
+    String[] all = words.strip().split("\\s+", -1);
+    boolean name =
+        all.length > 1
+            && Character.isUpperCase(all[0].codePointAt(0))
+            && Character.isUpperCase(all[all.length - 1].codePointAt(0))
+            && Arrays.stream(all).noneMatch(Bodies::isWord);
+    return name ? Optional.of(World.slug(words)) : Optional.empty();
+  }
+
+  /** Whether a word is none of a name: names have small words of three letters at most. */
+  private static boolean isWord(String word) {
+    return word.length() > LONGEST_PARTICLE && Character.isLowerCase(word.codePointAt(0));
   }
 }

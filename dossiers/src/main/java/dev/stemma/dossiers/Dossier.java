@@ -30,8 +30,8 @@ public record Dossier(
 
   /** The dossier on a matter. */
   static Dossier of(Matter matter, World world) {
-    List<Traced> lines = Lineage.of(matter.lines(), world);
-    List<Origin> origins = Origins.of(lines, world);
+    List<Traced> lines = Lineage.of(matter.group(), matter.lines(), world);
+    List<Origin> origins = Origins.of(matter.group(), lines, world);
     return new Dossier(
         matter,
         lines,

@@ -43,7 +43,7 @@ final class Groups {
         if (!other.equals(group) && Actors.share(group, other)) {
           lines(other, Arrays.copyOf(row.place(), Long.BYTES)).stream()
               .filter(line -> Figures.odd(line).contains(figure))
-              .forEach(line -> others.add(traced(line)));
+              .forEach(line -> others.add(traced(other, line)));
         }
       }
     }
@@ -59,8 +59,8 @@ final class Groups {
   }
 
   /** A line by itself: as far as its own report tells. */
-  private Traced traced(Line line) {
-    return Lineage.of(List.of(line), world).get(0);
+  private Traced traced(String group, Line line) {
+    return Lineage.of(group, List.of(line), world).get(0);
   }
 
   private List<Matter> matters(String group) {

@@ -1,8 +1,10 @@
 package dev.stemma.dossiers;
 
+import dev.stemma.evidence.SourceKind;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,6 @@ final class Lineage {
   private static final int CREDITED_DAYS = 2;
 
   private final List<Line> lines;
-  private final World world;
   private final Bodies bodies;
   private final Map<Long, List<Integer>> byDocument = new HashMap<>();
   private final Map<String, List<Integer>> byOutlet = new HashMap<>();
@@ -43,10 +44,9 @@ final class Lineage {
   /** An origin, and by which step from the end of the line's own chain. */
   private record Found(String origin, boolean restates, Optional<Traced.Edge> step) {}
 
-  private Lineage(List<Line> lines, World world) {
+  private Lineage(String group, List<Line> lines, World world) {
     this.lines = lines;
-    this.world = world;
-    this.bodies = new Bodies(world);
+    this.bodies = new Bodies(world, group);
     this.found = new Found[lines.size()];
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
@@ -85,8 +85,8 @@ final class Lineage {
   }
 
   /** The lines, in their order, with their origins. */
-  static List<Traced> of(List<Line> lines, World world) {
-    Lineage lineage = new Lineage(Persons.placed(lines), world);
+  static List<Traced> of(String group, List<Line> lines, World world) {
+    Lineage lineage = new Lineage(group, Persons.placed(lines), world);
     lineage.named();
     lineage.sameReport();
     for (int round = 0; round < ROUNDS; round++) {
@@ -117,16 +117,34 @@ final class Lineage {
 
   private void sameReport(List<Integer> report) {
     for (int i : report) {
-      int at = i;
-      Optional<Integer> other =
-          found[i] != null
-              ? Optional.empty()
-              : report.stream().filter(o -> known(o).isPresent() && sameWay(o, at)).findFirst();
-      other.ifPresent(
-          o ->
-              found[at] =
-                  step(at, known(o).orElseThrow().origin(), true, Traced.Evidence.SAME_REPORT, ""));
+      if (found[i] == null && mayHaveItFromThere(i)) {
+        nearest(i, report)
+            .flatMap(this::known)
+            .ifPresent(
+                other -> found[i] = step(i, other.origin(), true, Traced.Evidence.SAME_REPORT, ""));
+      }
     }
+  }
+
+  /** The report's own voice, or "the officials"; a document of its own is not another's word. */
+  private boolean mayHaveItFromThere(int i) {
+    List<Link> chain = lines.get(i).chain();
+    if (chain.isEmpty()) {
+      return true;
+    }
+    SourceKind last = chain.get(chain.size() - 1).kind();
+    return last != SourceKind.DOCUMENT
+        && last != SourceKind.UNSPECIFIED
+        && last != SourceKind.ORGANISATION
+        && last != SourceKind.PERSON;
+  }
+
+  /** The line with a known origin that stands nearest in the same report. */
+  private Optional<Integer> nearest(int i, List<Integer> report) {
+    int at = lines.get(i).evidence().begin();
+    return report.stream()
+        .filter(o -> o != i && known(o).isPresent() && sameWay(o, i))
+        .min(Comparator.comparing(o -> Math.abs(lines.get(o).evidence().begin() - at)));
   }
 
   /** What is left of copies and of those who cite: who is not named there is not named here. */
@@ -241,7 +259,7 @@ final class Lineage {
             .get(i)
             .report()
             .outlet()
-            .flatMap(world::voiceOf)
+            .flatMap(bodies::stateVoice)
             .map(state -> step(i, state, false, Traced.Evidence.STATE_VOICE, ""))
         : Optional.empty();
   }

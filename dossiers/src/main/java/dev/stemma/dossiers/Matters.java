@@ -91,11 +91,11 @@ final class Matters {
 
   private Line narrowed(Line line, Set<Category> named) {
     if (line.goods().isEmpty()) {
-      List<Good> all =
-          named.stream().filter(c -> !Classes.isGeneral(c)).map(Matters::nameless).toList();
-      return all.isEmpty() && hasGoods()
-          ? line.with(List.of(nameless(Category.MATERIEL)))
-          : line.with(all);
+      List<Category> specific = named.stream().filter(c -> !Classes.isGeneral(c)).toList();
+      if (specific.size() == 1) {
+        return line.with(List.of(nameless(specific.get(0))));
+      }
+      return hasGoods() ? line.with(List.of(nameless(Category.MATERIEL))) : line;
     }
     List<Good> goods = new ArrayList<>();
     for (Good good : line.goods()) {

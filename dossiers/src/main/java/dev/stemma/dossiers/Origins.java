@@ -22,10 +22,10 @@ final class Origins {
   /** Who speaks for no body: commentators, experts. They know it from others, or do not say. */
   private final Set<String> persons = new HashSet<>();
 
-  private Origins(List<Traced> lines, World world) {
+  private Origins(String group, List<Traced> lines, World world) {
     this.lines = lines;
     this.world = world;
-    this.bodies = new Bodies(world);
+    this.bodies = new Bodies(world, group);
     lines.stream()
         .filter(t -> !t.restates())
         .forEach(t -> byOrigin.computeIfAbsent(t.origin(), o -> new ArrayList<>()).add(t));
@@ -36,8 +36,8 @@ final class Origins {
   }
 
   /** The origins, from the earliest. */
-  static List<Origin> of(List<Traced> lines, World world) {
-    return new Origins(lines, world).all();
+  static List<Origin> of(String group, List<Traced> lines, World world) {
+    return new Origins(group, lines, world).all();
   }
 
   private List<Origin> all() {

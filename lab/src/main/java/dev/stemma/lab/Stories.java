@@ -33,12 +33,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -243,7 +245,7 @@ public final class Stories {
     return switch (type) {
       case TRANSFER -> List.of(Role.SUPPLIER, Role.RECIPIENT);
       case TRAINING -> List.of(Role.TRAINER, Role.TRAINEE);
-      case SANCTION -> List.of(Role.ISSUER, Role.TARGET);
+      case SANCTION -> List.of(Role.TARGET);
       case RECOGNITION -> List.of(Role.RECOGNIZER, Role.RECOGNIZED);
       case ACCUSATION -> List.of(Role.ACCUSER, Role.ACCUSED);
       case PRODUCTION -> List.of(Role.PRODUCER);
@@ -268,13 +270,20 @@ public final class Stories {
     }
     for (Map.Entry<String, Source> known : read.entrySet()) {
       if (known.getKey().contains(words)) {
-        return source(words, known.getValue().kind(), known.getValue().id());
+        return source(title(words), known.getValue().kind(), known.getValue().id());
       }
     }
     boolean unnamed = slug.endsWith("-unnamed");
     return unnamed
         ? source(words, SourceKind.UNSPECIFIED, Optional.empty())
-        : source(words, SourceKind.PERSON, Optional.of(slug));
+        : source(title(words), SourceKind.PERSON, Optional.empty());
+  }
+
+  /** A slug's words as a name is written. */
+  private static String title(String words) {
+    return Arrays.stream(words.split(" ", -1))
+        .map(w -> w.substring(0, 1).toUpperCase(Locale.ROOT) + w.substring(1))
+        .collect(Collectors.joining(" "));
   }
 
   private static Source source(String words, SourceKind kind, Optional<String> id) {
