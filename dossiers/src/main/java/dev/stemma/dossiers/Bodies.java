@@ -1,9 +1,9 @@
 package dev.stemma.dossiers;
 
 import dev.stemma.evidence.SourceKind;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Who stands behind the links of a chain: spokesmen and services are their state, documents are
@@ -118,17 +118,22 @@ final class Bodies {
 
   /** A name of several words; of one word, which German writes large whatever it is, none. */
   private static Optional<String> named(String words) {
-    String[] all = words.strip().split("\\s+", -1);
-    boolean name =
-        all.length > 1
-            && Character.isUpperCase(all[0].codePointAt(0))
-            && Character.isUpperCase(all[all.length - 1].codePointAt(0))
-            && Arrays.stream(all).noneMatch(Bodies::isWord);
-    return name ? Optional.of(World.slug(words)) : Optional.empty();
+    List<String> all = List.of(words.strip().split("\\s+", -1));
+    long large = all.stream().filter(Bodies::isLarge).count();
+    boolean name = large > 1 && all.stream().noneMatch(Bodies::isWord);
+    return name
+        ? Optional.of(
+            World.slug(
+                all.stream().dropWhile(word -> !isLarge(word)).collect(Collectors.joining(" "))))
+        : Optional.empty();
+  }
+
+  private static boolean isLarge(String word) {
+    return !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
   }
 
   /** Whether a word is none of a name: names have small words of three letters at most. */
   private static boolean isWord(String word) {
-    return word.length() > LONGEST_PARTICLE && Character.isLowerCase(word.codePointAt(0));
+    return word.length() > LONGEST_PARTICLE && !isLarge(word);
   }
 }
