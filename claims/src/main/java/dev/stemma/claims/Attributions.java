@@ -50,6 +50,7 @@ final class Attributions {
           .or(() -> readings.stream().findFirst())
           .ifPresent(found::add);
       phrases.phrase(i).ifPresent(found::add);
+      phrases.view(i).ifPresent(found::add);
     }
     found.sort(Comparator.comparingInt(a -> -a.size()));
     return found;

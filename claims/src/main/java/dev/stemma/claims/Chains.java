@@ -15,11 +15,13 @@ final class Chains {
   private final Syntax syntax;
   private final Subjects subjects;
   private final Mentions mentions;
+  private final Papers papers;
 
   Chains(Syntax syntax, Subjects subjects, Mentions mentions) {
     this.syntax = syntax;
     this.subjects = subjects;
     this.mentions = mentions;
+    this.papers = new Papers(syntax, mentions);
   }
 
   /** The chain that a cue's source brings: hearers and seers first, then the source. */
@@ -58,7 +60,7 @@ final class Chains {
   }
 
   /** The outlet that was told, or the document in which it stands, behind who published that. */
-  private List<Attribution.Link> through(int nominal, Quote cue) {
+  List<Attribution.Link> through(int nominal, Quote cue) {
     List<Attribution.Link> links = new ArrayList<>();
     boolean talk = syntax.has(nominal, "obl") && syntax.hasPreposition(nominal, WordClass.WITHIN);
     for (int inner : talk ? syntax.children(nominal, "nmod") : List.<Integer>of()) {
@@ -174,7 +176,15 @@ final class Chains {
       }
     }
     List<Attribution.Link> links = new ArrayList<>(publishers(source));
+    int author = papers.author(source);
+    if (author >= 0 && links.isEmpty()) {
+      links.addAll(publishers(author));
+      for (int c : links.isEmpty() ? syntax.children(author, "nmod") : List.<Integer>of()) {
+        links.addAll(publishers(c));
+      }
+    }
     speaker(source).ifPresent(a -> links.add(new Attribution.Link(a, cue, kind == Cue.Kind.DENY)));
+    papers.link(author).ifPresent(links::add);
     return links;
   }
 
@@ -182,11 +192,14 @@ final class Chains {
   private List<Attribution.Link> publishers(int noun) {
     List<Integer> clauses = new ArrayList<>(syntax.children(noun, "acl"));
     syntax.children(noun, "appos").forEach(c -> clauses.addAll(syntax.children(c, "acl")));
+    clauses.addAll(papers.participles(noun));
     List.copyOf(clauses).forEach(c -> clauses.addAll(syntax.children(c, "xcomp")));
     for (int c : clauses) {
       for (Heads.Match<Cue> inner : syntax.pack().cues().at(syntax, c)) {
-        boolean passive = subjects.isPassive(c);
+        boolean passive = subjects.isPassive(c) || syntax.has(c, "amod");
         int agent = passive ? Attributions.agent(syntax, c) : subjects.subject(c, 0);
+        agent =
+            agent < 0 || agent == noun || mentions.actor(agent).isEmpty() ? papers.lying(c) : agent;
         boolean relative = agent >= 0 && syntax.word(agent).feature("PronType").equals("Rel");
         boolean other = agent >= 0 && agent != noun && !relative && !mentions.isPronoun(agent);
         boolean undergone = passive || taken(c) >= 0;
@@ -195,7 +208,8 @@ final class Chains {
             switch (inner.value().kind()) {
               case SEE, QUOTE -> true;
               case CITE -> undergone;
-              case REPORT, SAY -> undergone && actor.filter(Actor::isPress).isPresent();
+              case REPORT, SAY ->
+                  undergone && actor.filter(a -> a.isPress() || isStudy(a, noun)).isPresent();
               default -> false;
             };
         if (actor.isPresent() && brings) {
@@ -205,6 +219,13 @@ final class Chains {
       }
     }
     return List.of();
+  }
+
+  /** "images analysées par un institut": a body that brought a document to light. */
+  private boolean isStudy(Actor actor, int noun) {
+    return actor.kind() == SourceKind.ORGANISATION
+        && actor.id().isPresent()
+        && mentions.actor(noun).filter(a -> a.kind() == SourceKind.DOCUMENT).isPresent();
   }
 
   /** The relative pronoun that is the object of a clause; -1 where none is. */

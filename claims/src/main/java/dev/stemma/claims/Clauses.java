@@ -121,6 +121,7 @@ final class Clauses {
           found.add(syntax.preposition(c), c, false);
         }
       }
+      complements.originOf(a.head(), found);
     }
     relativeGap(verb, passive, found);
     sharedObject(verb, found);
@@ -153,9 +154,17 @@ final class Clauses {
   /** "rifles bound for Yemen", "des fusils destinés au Yémen": where seized goods were going. */
   private void bound(Arguments found) {
     for (Argument a : found.of(OBJECT)) {
-      for (int c : syntax.children(a.head(), "acl")) {
+      List<Integer> participles = new ArrayList<>(syntax.children(a.head(), "acl"));
+      if (syntax.pack().numbers().isContainer(syntax, a.head())) {
+        syntax
+            .children(a.head(), "nmod")
+            .forEach(c -> participles.addAll(syntax.children(c, "acl")));
+      }
+      for (int c : participles) {
         for (int o : syntax.children(c, "obl")) {
-          if (!syntax.hasPreposition(o, WordClass.AGENT) && syntax.child(c, "obj") < 0) {
+          if (!syntax.isWord(c, WordClass.SPRING)
+              && !syntax.hasPreposition(o, WordClass.AGENT)
+              && syntax.child(c, "obj") < 0) {
             found.add(WordClass.DESTINATION, o, false);
           }
         }

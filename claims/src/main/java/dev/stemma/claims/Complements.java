@@ -6,6 +6,7 @@ import static dev.stemma.claims.Argument.POSSESSOR;
 import static dev.stemma.claims.Argument.SUBJECT;
 
 import dev.stemma.evidence.ClaimType;
+import java.util.List;
 
 /** The objects and obliques of a predicate's words, and what is attached to those. */
 final class Complements {
@@ -21,13 +22,14 @@ final class Complements {
   void of(int word, Heads.Match<Predicate> match, Arguments found) {
     boolean passive = syntax.isVerb(word) && subjects.isPassive(word);
     for (int c : syntax.children(word)) {
-      if (match.holds(c) || isSource(c)) {
+      if (match.holds(c) || isSource(c) || isSecondObject(word, c)) {
         continue;
       }
       String relation = syntax.word(c).relation();
       int head = subjects.resolveRelative(c, word);
       if (relation.equals("obl:agent")) {
-        found.add(SUBJECT, head, true);
+        boolean bare = syntax.isNoun(c) && syntax.preposition(c).isEmpty() && isDative(c);
+        found.add(bare ? INDIRECT : SUBJECT, head, true);
       } else if (relation.equals("obj")) {
         found.add(OBJECT, head, true);
         attachments(head, found);
@@ -66,6 +68,27 @@ final class Complements {
     }
   }
 
+  /** "the news made the rounds that Serbia had sold shells": no pronoun of the rounds. */
+  private boolean isSecondObject(int verb, int pronoun) {
+    return syntax.has(pronoun, "obj")
+        && subjects.resolveRelative(pronoun, verb) != pronoun
+        && hasObjectAfter(syntax, verb, pronoun);
+  }
+
+  private static boolean hasObjectAfter(Syntax syntax, int verb, int pronoun) {
+    return syntax.children(verb, "obj").stream().anyMatch(o -> o > pronoun && syntax.isNoun(o));
+  }
+
+  /** Whether a clause that was taken for a relative one says what its noun is about. */
+  static boolean isContent(Syntax syntax, int verb) {
+    return syntax.children(verb, "obj").stream()
+        .anyMatch(
+            c ->
+                syntax.isWord(c, WordClass.RELATIVE)
+                    && c < verb
+                    && hasObjectAfter(syntax, verb, c));
+  }
+
   /** A dative without a preposition; the tagger takes that of a name for a nominative. */
   private boolean isDative(int noun) {
     String grammaticalCase = syntax.word(noun).feature("Case");
@@ -98,6 +121,7 @@ final class Complements {
         attachments(c, owned, found);
       } else if (syntax.has(c, "acl") && syntax.isVerb(c) && !has(c, "mark")) {
         aimedAt(c, found);
+        coming(c, found);
       } else if (syntax.upos(c).equals("ADJ") && !syntax.hasTerm(c, Term.Kind.ADJECTIVE)) {
         for (int deeper : syntax.children(c, "obl")) {
           found.add(syntax.preposition(deeper), deeper, false);
@@ -112,6 +136,9 @@ final class Complements {
         }
         for (int deeper : syntax.children(c)) {
           boolean part = syntax.pack().numbers().isContainer(syntax, noun);
+          if (part && syntax.has(deeper, "acl")) {
+            coming(deeper, found);
+          }
           if (syntax.has(deeper, "nmod")
               && (isPlace(c) || !isPlace(deeper))
               && (part || !syntax.pack().isGenitive(syntax.preposition(deeper)))) {
@@ -125,8 +152,10 @@ final class Complements {
   /** "d'après un diplomate": who says so takes no part in it. */
   private boolean isSource(int nominal) {
     return syntax.children(nominal, "case").stream()
-        .flatMap(k -> syntax.terms(k, Term.Kind.CUE).stream())
-        .anyMatch(m -> m.to() - m.from() > 1 && m.to() <= nominal);
+            .flatMap(k -> syntax.terms(k, Term.Kind.CUE).stream())
+            .anyMatch(m -> m.to() - m.from() > 1 && m.to() <= nominal)
+        || syntax.terms(nominal, Term.Kind.CUE).stream()
+            .anyMatch(m -> m.to() - m.from() > 1 && m.from() < nominal);
   }
 
   /** "for its war in Ukraine": where something else is does not say where the goods come from. */
@@ -136,6 +165,31 @@ final class Complements {
 
   private boolean isGoods(int noun) {
     return syntax.hasTerm(noun, Term.Kind.ITEM) || syntax.hasTerm(noun, Term.Kind.DESIGNATION);
+  }
+
+  /** "moteurs venus de Chine", "engines coming from China": where the goods come from. */
+  private void coming(int participle, Arguments found) {
+    for (int c :
+        syntax.isWord(participle, WordClass.SPRING)
+            ? syntax.children(participle)
+            : List.<Integer>of()) {
+      if (syntax.has(c, "obl") && !syntax.hasPreposition(c, WordClass.AGENT)) {
+        found.add(syntax.preposition(c), c, false);
+      }
+    }
+  }
+
+  /**
+   * "conteneurs de moteurs venus de Chine sont arrivés": where the goods of a subject come from.
+   */
+  void originOf(int goods, Arguments found) {
+    for (int c : syntax.children(goods)) {
+      if (syntax.has(c, "acl")) {
+        coming(c, found);
+      } else if (syntax.has(c, "nmod") && syntax.pack().numbers().isContainer(syntax, goods)) {
+        syntax.children(c, "acl").forEach(d -> coming(d, found));
+      }
+    }
   }
 
   private boolean has(int word, String relation) {

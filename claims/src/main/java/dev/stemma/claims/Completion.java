@@ -42,7 +42,8 @@ final class Completion {
             && match.value().frame().functions().containsKey(Argument.INDIRECT)
             && filled.roles().containsKey(Role.SUPPLIER)
             && !filled.roles().containsKey(Role.RECIPIENT);
-    int object = syntax.child(match.head(), "obj");
+    List<Integer> objects = syntax.children(match.head(), "obj");
+    int object = objects.isEmpty() ? -1 : objects.get(objects.size() - 1);
     if (!gives || object < 0) {
       return;
     }

@@ -26,14 +26,19 @@ final class Denials {
   /** Code points between neighbouring sentences: blanks, line ends, a quotation mark. */
   private static final int GAP = 4;
 
+  /** Code points from a claim to where its origin is named. */
+  private static final int NEAR = 240;
+
   private final Syntax syntax;
   private final Dismissals dismissals;
   private final Mentions mentions;
+  private final Origins origins;
 
   Denials(Syntax syntax, Subjects subjects, Mentions mentions) {
     this.syntax = syntax;
     this.dismissals = new Dismissals(syntax, subjects);
     this.mentions = mentions;
+    this.origins = new Origins(syntax, subjects, mentions, dismissals);
   }
 
   /** The denial, or repetition, of an earlier claim that this sentence makes; empty if none. */
@@ -44,7 +49,10 @@ final class Denials {
           actor(dismissal.denier()).or(() -> speaker(word, attributions)).filter(a -> !a.isPress());
       Optional<Claim> target = denier.flatMap(d -> target(earlier, d));
       if (denier.isPresent() && target.isPresent()) {
-        return Optional.of(again(target.get(), denier.get(), word, Polarity.DENIED, attributions));
+        Quote cue = Quote.of(syntax.text(), syntax.word(word).span());
+        return Optional.of(
+            again(
+                target.get(), word, Polarity.DENIED, chain(denier.get(), cue, word, attributions)));
       }
     }
     for (int i = 0; i < syntax.size(); i++) {
@@ -58,11 +66,45 @@ final class Denials {
                       .filter(c -> !isOwn(c, w))
                       .findFirst());
       if (target.isPresent()) {
+        Quote cue = Quote.of(syntax.text(), syntax.word(i).span());
         return Optional.of(
-            again(target.get(), witness.orElseThrow(), i, target.get().polarity(), attributions));
+            again(
+                target.get(),
+                i,
+                target.get().polarity(),
+                chain(witness.orElseThrow(), cue, i, attributions)));
       }
     }
-    return Optional.empty();
+    Optional<Origins.Origin> origin = origins.find();
+    Optional<Claim> told = origin.flatMap(o -> told(earlier));
+    return told.map(t -> toldBy(t, origin.orElseThrow()));
+  }
+
+  /** The fullest claim of the last sentence that made any, if it stands near. */
+  private Optional<Claim> told(List<Claim> earlier) {
+    Optional<Claim> last =
+        earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.get(earlier.size() - 1));
+    return last.filter(l -> syntax.span().begin() - l.evidence().end() <= NEAR)
+        .flatMap(
+            l ->
+                earlier.stream()
+                    .filter(c -> c.evidence().equals(l.evidence()))
+                    .filter(c -> c.polarity() != Polarity.DENIED)
+                    .max(Comparator.comparingInt(c -> c.roles().size())));
+  }
+
+  private Claim toldBy(Claim target, Origins.Origin origin) {
+    Attribution.Link last = origin.links().get(origin.links().size() - 1);
+    Source speaker = Authority.source(last);
+    List<Source> sources = new ArrayList<>();
+    for (Attribution.Link link : origin.links()) {
+      Source source = Authority.source(link);
+      if (!Authority.same(source, speaker)) {
+        sources.add(source);
+      }
+    }
+    sources.add(speaker);
+    return again(target, origin.word(), target.polarity(), sources);
   }
 
   private Optional<Actor> actor(int word) {
@@ -75,7 +117,16 @@ final class Denials {
                 a ->
                     syntax.isVerb(word)
                         ? a.withWords(Quote.of(syntax.text(), syntax.word(word).span()))
-                        : a);
+                        : a)
+            .or(() -> both(word));
+  }
+
+  /** "Beide Länder bestreiten das": the two that were spoken of. */
+  private Optional<Actor> both(int word) {
+    boolean two =
+        syntax.isWord(word, WordClass.PAIRED)
+            && syntax.children(word).stream().anyMatch(c -> syntax.isWord(c, WordClass.BOTH));
+    return two ? Optional.of(mentions.body(word, Optional.empty())) : Optional.empty();
   }
 
   private static Optional<Actor> speaker(int word, List<Attribution> attributions) {
@@ -143,8 +194,7 @@ final class Denials {
     return false;
   }
 
-  private Claim again(
-      Claim target, Actor speaker, int word, Polarity polarity, List<Attribution> attributions) {
+  private Claim again(Claim target, int word, Polarity polarity, List<Source> sources) {
     Quote cue = Quote.of(syntax.text(), syntax.word(word).span());
     boolean denies = polarity == Polarity.DENIED && target.polarity() != Polarity.DENIED;
     List<Reason> reasons = new ArrayList<>();
@@ -160,7 +210,7 @@ final class Denials {
         syntax.span(),
         target.roles(),
         target.stage(),
-        chain(speaker, cue, word, attributions),
+        sources,
         Certainty.STATED,
         Optional.empty(),
         Optional.empty(),

@@ -34,6 +34,7 @@ final class Dismissals {
       verb(i, found);
       quality(i, found);
       truth(i, found);
+      absence(i, found);
     }
     return found;
   }
@@ -237,6 +238,21 @@ final class Dismissals {
     }
   }
 
+  /** "no such deal exists". */
+  private void absence(int verb, List<Dismissal> found) {
+    int deal =
+        syntax.isVerb(verb) && syntax.isWord(verb, WordClass.EXIST)
+            ? syntax.child(verb, subjects.isPassive(verb) ? "nsubj:pass" : "nsubj")
+            : -1;
+    if (deal >= 0 && names(deal) && has(deal, WordClass.NO) && has(deal, WordClass.SUCH)) {
+      found.add(new Dismissal(verb, -1));
+    }
+  }
+
+  private boolean has(int noun, WordClass of) {
+    return syntax.children(noun).stream().anyMatch(c -> syntax.isWord(c, of));
+  }
+
   private boolean isPointer(int word) {
     boolean pronoun = syntax.upos(word).equals("PRON") || syntax.upos(word).equals("DET");
     return pronoun && syntax.isWord(word, WordClass.POINTER) || isSpeech(word);
@@ -244,8 +260,12 @@ final class Dismissals {
 
   /** "denied any such sale", "a nié toute livraison": the deed, of which it says nothing itself. */
   private boolean isDeal(int word) {
+    return syntax.isNoun(word) && syntax.children(word, "nmod").isEmpty() && names(word);
+  }
+
+  /** Whether a noun is that of a transfer or a contract. */
+  private boolean names(int word) {
     return syntax.isNoun(word)
-        && syntax.children(word, "nmod").isEmpty()
         && (syntax.pack().predicates().at(syntax, word).stream()
                 .anyMatch(
                     m -> m.value().pos().equals("noun") && m.value().type() == ClaimType.TRANSFER)

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,8 +82,19 @@ final class Fillers {
         && (lacking || match.parts().isEmpty())
         && !mentions.isPronoun(argument.head())
         && !(lacking && mentions.actor(argument.head()).isPresent())
+        && !(lacking && isBareStock(argument.head()))
         && syntax.isNominal(argument.head())
         && !syntax.upos(argument.head()).equals("PRON");
+  }
+
+  /** "its stockpiles are dwindling": of what it says nothing. */
+  private boolean isBareStock(int word) {
+    return syntax.isWord(word, WordClass.STOCK)
+        && syntax.children(word).stream()
+            .noneMatch(
+                c ->
+                    syntax.has(c, "compound")
+                        || syntax.word(c).relation().equals("nmod") && mentions.actor(c).isEmpty());
   }
 
   private boolean place(Heads.Match<Predicate> match, Argument argument, Filled filled) {
@@ -105,7 +117,13 @@ final class Fillers {
               ? within(role, argument.head())
               : fillers(match.value().type(), role, argument);
       if (mentions.isPronoun(argument.head()) && alreadyThere(fillers, filled)) {
-        return true;
+        fillers =
+            argument.function().equals(Argument.INDIRECT) && isOne(argument.head())
+                ? other(role, filled)
+                : List.of();
+        if (fillers.isEmpty()) {
+          return true;
+        }
       }
       if (!fillers.isEmpty()) {
         add(filled, role, fillers, argument, match);
@@ -113,6 +131,22 @@ final class Fillers {
       }
     }
     return false;
+  }
+
+  private boolean isOne(int pronoun) {
+    return !syntax.word(pronoun).feature("Number").equals("Plur");
+  }
+
+  /** "Elle lui achète des obus": the other state spoken of last. */
+  private List<Filler> other(Role role, Filled filled) {
+    boolean party = role == Role.SUPPLIER || role == Role.RECIPIENT;
+    Set<String> there = new HashSet<>();
+    filled.roles().keySet().forEach(r -> there.addAll(Roles.ids(filled.roles(), r)));
+    return party
+        ? memory.lastState(there).stream()
+            .map(a -> (Filler) new Filler.Party(a.words(), a.id()))
+            .toList()
+        : List.of();
   }
 
   /** "Berlin gave it tanks": a pronoun beside a party is somebody else. */

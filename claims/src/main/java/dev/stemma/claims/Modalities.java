@@ -106,7 +106,8 @@ final class Modalities {
   /** The next word up that says something of the predicate; -1 where the climb ends. */
   private int step(int at, Ascent ascent) {
     int head = syntax.head(at);
-    String relation = syntax.word(at).relation();
+    String full = syntax.word(at).relation();
+    String relation = full.equals("acl:relcl") && Complements.isContent(syntax, at) ? "acl" : full;
     if (head < 0 || !UP.contains(relation) || ascent.passed(head)) {
       return -1;
     }
@@ -213,7 +214,8 @@ final class Modalities {
       return false;
     }
     if (relation.equals("nsubj")) {
-      return !syntax.isVerb(below) && syntax.isNoun(below) && syntax.child(head, "obj") < 0;
+      boolean open = syntax.child(head, "obj") < 0 || syntax.isWord(head, WordClass.COVER);
+      return open && !syntax.isVerb(below) && syntax.isNoun(below);
     }
     if (relation.equals("obl") || relation.equals("nmod")) {
       return syntax.hasPreposition(below, WordClass.TAKEN);

@@ -7,6 +7,9 @@ import static dev.stemma.claims.Argument.INDIRECT;
 import static dev.stemma.claims.Argument.POSSESSOR;
 import static dev.stemma.claims.Argument.SUBJECT;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The arguments of nouns and adjectives: their complements and modifiers, and what the verb that
  * carries them lends.
@@ -81,6 +84,23 @@ final class Nominals {
         complementsOfParticiple(c, found);
       }
     }
+    covered(noun, found);
+  }
+
+  /** "purchases covering ten tanks", "la commande pourrait porter sur dix chars": of what. */
+  private void covered(int noun, Arguments found) {
+    List<Integer> verbs = new ArrayList<>(syntax.children(noun, "acl"));
+    if (syntax.word(noun).relation().equals("nsubj")) {
+      verbs.add(syntax.head(noun));
+    }
+    List.copyOf(verbs).forEach(v -> verbs.addAll(syntax.children(v, "xcomp")));
+    for (int verb : verbs) {
+      if (syntax.isWord(verb, WordClass.COVER) && !subjects.isPassive(verb)) {
+        int object = syntax.child(verb, "obj");
+        int oblique = syntax.child(verb, "obl");
+        found.add(WordClass.GENITIVE, object >= 0 ? object : oblique, false);
+      }
+    }
   }
 
   /** "deliveries made by Iran to Russia". */
@@ -123,7 +143,10 @@ final class Nominals {
     }
     found.add(SUBJECT, bearer(noun), false);
     for (int c : syntax.children(verb)) {
-      if (syntax.has(c, "obl") && c > noun && c != noun && !syntax.preposition(c).isEmpty()) {
+      if (syntax.has(c, "obl")
+          && c > Math.min(noun, verb)
+          && c != noun
+          && !syntax.preposition(c).isEmpty()) {
         found.add(syntax.preposition(c), c, false);
       }
       if (syntax.has(c, "iobj")) {

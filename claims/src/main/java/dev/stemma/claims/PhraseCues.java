@@ -39,7 +39,8 @@ final class PhraseCues {
                   .pack()
                   .grammar()
                   .has(WordClass.FEEBLE, syntax.pack().spelling().folded(syntax.word(at).form()));
-      if (plain && (!animate || !(at == 0 || syntax.upos(at - 1).equals("PUNCT")))) {
+      boolean opens = at == 0 || syntax.upos(at - 1).equals("PUNCT");
+      if (plain && (!animate || !opens || !mayJudge(head, at))) {
         continue;
       }
       if (!animate && m.to() - m.from() == 1 && !syntax.isNominal(head)) {
@@ -78,6 +79,63 @@ final class PhraseCues {
               m.value().fact()));
     }
     return Optional.empty();
+  }
+
+  /**
+   * "For Washington, it is proof that": who judges, and not for whom something is done; a country
+   * by its name judges only what something is.
+   */
+  private boolean mayJudge(int nominal, int at) {
+    int judgement = syntax.head(nominal);
+    boolean copular = judgement >= 0 && syntax.child(judgement, "cop") >= 0;
+    int subject = judgement < 0 ? -1 : syntax.child(judgement, "nsubj");
+    if (subject >= 0 && subject < nominal) {
+      return false;
+    }
+    boolean seat =
+        syntax.terms(nominal, Term.Kind.NAME).stream()
+            .map(m -> m.value().fact().columns().getOrDefault("kind", ""))
+            .anyMatch(k -> k.equals("capital") || k.equals("metonym"));
+    boolean single =
+        syntax.hasTerm(nominal, Term.Kind.TITLE)
+            && mentions.actor(nominal).filter(a -> a.isPerson()).isPresent();
+    boolean inside = at > 0 && syntax.word(at - 1).form().equals(",");
+    return copular && (!inside || subject >= 0) || seat || single && !inside;
+  }
+
+  /** "in Berlin's view": a noun of thinking with whose it is. */
+  Optional<Attribution> view(int noun) {
+    int owner = syntax.child(noun, "nmod:poss");
+    boolean beside =
+        owner >= 0
+            && syntax.has(noun, "obl")
+            && (syntax.hasPreposition(noun, WordClass.WITHIN)
+                || syntax.hasPreposition(noun, WordClass.BASIS))
+            && mentions.actor(owner).isPresent()
+            && !mentions.isPronoun(owner);
+    Optional<Heads.Match<Cue>> match =
+        beside
+            ? syntax.pack().cues().at(syntax, noun).stream()
+                .filter(m -> m.value().pos().equals("noun"))
+                .filter(m -> m.value().kind() == Cue.Kind.THINK)
+                .findFirst()
+            : Optional.empty();
+    BitSet content = new BitSet();
+    if (match.isPresent()) {
+      contents.clauseAround(noun, content);
+      syntax.subtreeOf(noun).forEach(content::clear);
+    }
+    return content.cardinality() < 2
+        ? Optional.empty()
+        : match.map(
+            m ->
+                Attribution.of(
+                    syntax,
+                    m,
+                    Cue.Kind.THINK,
+                    chains.chain(owner, Attribution.words(syntax, m), Cue.Kind.THINK),
+                    content,
+                    owner));
   }
 
   private Optional<Integer> governedBy(Phrases.Match<Term> m) {

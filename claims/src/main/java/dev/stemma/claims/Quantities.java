@@ -148,7 +148,10 @@ final class Quantities {
       int reach = edge;
       for (Phrases.Match<Fact> match : numbers.facts(syntax, edge - 4, edge)) {
         String kind = match.value().cell("kind");
-        if (match.to() == edge && Set.of("about", "min", "max", "several").contains(kind)) {
+        boolean particle = syntax.word(match.from()).relation().equals("compound:prt");
+        if (match.to() == edge
+            && !particle
+            && Set.of("about", "min", "max", "several").contains(kind)) {
           found.merge(kind, match.from(), Math::min);
           reach = Math.min(reach, match.from());
         }

@@ -81,16 +81,20 @@ final class Restatement {
       return true;
     }
     int noun = match.head();
+    List<Filler> items = filled.roles().getOrDefault(Role.ITEMS, List.of());
+    boolean counted = items.size() == 1 && isCounted(noun);
     boolean deal =
         match.value().type() == ClaimType.TRANSFER
             && match.value().pos().equals("noun")
             && mentions.naming().definite(noun)
-            && !filled.roles().containsKey(Role.ITEMS)
-            && attributions.stream().anyMatch(a -> !a.links().isEmpty() && a.covers(noun));
-    if (!deal || !(sharesParty(filled) || isJudged(noun)) || isNegated(noun)) {
+            && (counted || !filled.roles().containsKey(Role.ITEMS))
+            && (counted
+                || attributions.stream().anyMatch(a -> !a.links().isEmpty() && a.covers(noun)));
+    if (!deal || !(sharesParty(filled) || isJudged(noun) || isCounted(noun)) || isNegated(noun)) {
       return false;
     }
     Optional<Claim> before = memory.lastTransfer(syntax.number()).filter(c -> agrees(c, filled));
+    before = before.filter(c -> !counted || generic(items.get(0), c));
     if (before.isEmpty()) {
       return false;
     }
@@ -126,6 +130,15 @@ final class Restatement {
         && syntax.pack().operators().at(syntax, head).stream()
             .anyMatch(
                 m -> m.value().pos().equals("verb") && !m.value().voids() && !m.value().denies());
+  }
+
+  /** "la commande pourrait porter sur dix chars": the subject of a word that says of how much. */
+  private boolean isCounted(int noun) {
+    int head = syntax.has(noun, "nsubj") ? syntax.head(noun) : -1;
+    int inner = head < 0 ? -1 : syntax.child(head, "xcomp");
+    return head >= 0
+        && (syntax.isWord(head, WordClass.COVER)
+            || inner >= 0 && syntax.isWord(inner, WordClass.COVER));
   }
 
   private boolean isNegated(int noun) {

@@ -40,6 +40,9 @@ public final class Sieve {
         List.of(pack.predicates().keys(), pack.operators().keys(), pack.cues().keys())) {
       telling.addAll(keys);
     }
+    for (WordClass of : List.of(WordClass.SPRING, WordClass.RETURN)) {
+      telling.addAll(pack.grammar().words(of));
+    }
   }
 
   /**

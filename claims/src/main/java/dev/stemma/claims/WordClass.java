@@ -94,6 +94,24 @@ enum WordClass {
   MENTION,
   /** Verbs that say again what another said: "repeated the claim". */
   ECHO,
+  /** Verbs that say where a report comes from: "originated with", "provient de". */
+  SPRING,
+  /** Verbs that say so with a word for "back": "goes back to". */
+  RETURN,
+  /** That word. */
+  BACK,
+  /** Brings in where a report comes from. */
+  WELL,
+  /** Says that nobody told a report before: "was first published by". */
+  FIRST,
+  /** Says that a deed or deal is there: "no such deal exists". */
+  EXIST,
+  /** Takes up what was told: "no such deal", "aucun contrat de ce type". */
+  SUCH,
+  /** Nouns for what is in hand, of whatever: "its stocks are dwindling". */
+  STOCK,
+  /** Verbs that say of how much a deal is: "purchases covering ten tanks". */
+  COVER,
   /** What a report lacks that is dismissed: "no truth", "sans fondement". */
   TRUTH,
   /** Negates a predicate. */
