@@ -33,8 +33,7 @@ final class Titles {
           .outlet()
           .ifPresent(id -> line.report().name().ifPresent(name -> given.putIfAbsent(id, name)));
       for (Link link : line.chain()) {
-        given.putIfAbsent(
-            link.id().orElseGet(() -> String.join("-", Folded.tokens(link.words()))), link.words());
+        given.putIfAbsent(link.slug(), link.words());
       }
     }
   }

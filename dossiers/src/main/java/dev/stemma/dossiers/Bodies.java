@@ -117,7 +117,7 @@ final class Bodies {
   }
 
   /** A name of several words; of one word, which German writes large whatever it is, none. */
-  private static Optional<String> named(String words) {
+  static Optional<String> named(String words) {
     List<String> all = List.of(words.strip().split("\\s+", -1));
     long large = all.stream().filter(Bodies::isLarge).count();
     boolean name = large > 1 && all.stream().noneMatch(Bodies::isWord);

@@ -19,6 +19,11 @@ public record Link(SourceKind kind, Optional<String> id, String words, String cu
     }
   }
 
+  /** What it is known by: its id, else its name as a slug. */
+  public String slug() {
+    return id.or(() -> Bodies.named(words)).orElseGet(() -> World.slug(words));
+  }
+
   /** Whether it hands on what others say. */
   boolean isOutlet() {
     return kind == SourceKind.MEDIA || kind == SourceKind.STATE_MEDIA;

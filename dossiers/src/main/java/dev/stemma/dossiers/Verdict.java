@@ -261,9 +261,7 @@ public final class Verdict {
             line ->
                 line.report().outlet().filter(id::equals).isPresent()
                     ? line.report().name().stream()
-                    : line.chain().stream()
-                        .map(Link::words)
-                        .filter(words -> World.slug(words).equals(id)))
+                    : line.chain().stream().filter(link -> link.slug().equals(id)).map(Link::words))
         .findFirst();
   }
 
