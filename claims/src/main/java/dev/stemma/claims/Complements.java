@@ -129,7 +129,7 @@ final class Complements {
       }
       if (syntax.has(c, "nmod") && !syntax.word(c).relation().equals("nmod:poss")) {
         String preposition = syntax.preposition(c);
-        boolean loose = syntax.pack().isGenitive(preposition) || isPlace(c) && !isPlace(noun);
+        boolean loose = syntax.pack().isGenitive(preposition) || isElsewhere(c, noun);
         boolean kept = owned || isGoods(c) || !loose;
         if (!preposition.isEmpty() && kept) {
           found.add(preposition, c, false);
@@ -140,7 +140,7 @@ final class Complements {
             coming(deeper, found);
           }
           if (syntax.has(deeper, "nmod")
-              && (isPlace(c) || !isPlace(deeper))
+              && !isElsewhere(deeper, c)
               && (part || !syntax.pack().isGenitive(syntax.preposition(deeper)))) {
             found.add(syntax.preposition(deeper), deeper, false);
           }
@@ -159,8 +159,9 @@ final class Complements {
   }
 
   /** "for its war in Ukraine": where something else is does not say where the goods come from. */
-  private boolean isPlace(int noun) {
-    return syntax.hasPreposition(noun, WordClass.PLACE);
+  private boolean isElsewhere(int place, int noun) {
+    return syntax.hasPreposition(place, WordClass.PLACE)
+        && syntax.hasPreposition(noun, WordClass.PURPOSE);
   }
 
   private boolean isGoods(int noun) {

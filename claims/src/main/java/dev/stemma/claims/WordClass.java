@@ -82,6 +82,8 @@ enum WordClass {
   BASIS,
   /** Says where something is: "the war in Ukraine". */
   PLACE,
+  /** Says what something is for: "shells for the war". */
+  PURPOSE,
   /** Brings in the house in which somebody speaks: "At the Pentagon, …". */
   SEAT,
   /** Brings in whom a verb of citing cites: "relying on". */

@@ -63,9 +63,11 @@ class FloorsTest {
     Set<String> measures = new TreeSet<>(Measures.of(Recorded.claims()).keySet());
     measures.addAll(Measures.of(Recorded.statements()).keySet());
     measures.add("items.recall");
+    measures.addAll(StoriesTest.MEASURES);
     assertThat(pinned.floors()).isNotEmpty();
     assertThat(pinned.floors()).extracting(Floors.Floor::measure).isSubsetOf(measures);
     Set<String> sets = new TreeSet<>(Set.of("all-fr", "all-en"));
+    sets.addAll(StoriesTest.SETS);
     Benchmark.ALL.forEach(benchmark -> sets.add(benchmark.name()));
     assertThat(pinned.floors()).extracting(Floors.Floor::set).isSubsetOf(sets);
   }

@@ -16,25 +16,35 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The stories that are at hand, from raw text and from the gold's lines, against their floors. */
 class StoriesTest {
+  static final List<String> SETS =
+      List.of("stories", "stories-lines", "own-stories", "own-stories-lines");
+  static final List<String> MEASURES =
+      List.of("grouping", "exact", "acceptable", "origins", "denied", "copies");
+
   private static final Path HOME = Path.of(System.getProperty("stemma.home", ".."));
   private static final Path STORIES =
       Path.of(System.getProperty("stemma.benchmarks", "none"), "stories");
 
   @Test
-  void figuresHoldTheirFloors() throws IOException {
+  void thoseAtHandHoldTheirFloors() throws IOException {
     assumeTrue(Files.isDirectory(STORIES), "no stories under -Dstemma.benchmarks");
+    holds("stories", STORIES);
+  }
+
+  @Test
+  void ourOwnHoldTheirFloors() throws IOException {
+    holds("own-stories", HOME.resolve("lab/src/test/resources/stories"));
+  }
+
+  private static void holds(String set, Path folder) throws IOException {
     Map<String, Map<String, Double>> figures = new TreeMap<>();
-    List<Path> golds = Stories.golds(STORIES);
+    List<Path> golds = Stories.golds(folder);
     for (Path gold : golds) {
       Path story = Stories.story(gold);
       JsonNode wanted = JsonMapper.shared().readTree(Files.readString(gold));
       Stories stories = new Stories(HOME);
-      add(figures, "stories", StoryScore.of(wanted, stories.read(story)), golds.size());
-      add(
-          figures,
-          "stories-lines",
-          StoryScore.of(wanted, stories.lines(story, gold)),
-          golds.size());
+      add(figures, set, StoryScore.of(wanted, stories.read(story)), golds.size());
+      add(figures, set + "-lines", StoryScore.of(wanted, stories.lines(story, gold)), golds.size());
     }
     assertThat(floors().below(figures)).as(figures.toString()).isEmpty();
   }
