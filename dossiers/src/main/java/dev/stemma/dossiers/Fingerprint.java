@@ -26,10 +26,10 @@ record Fingerprint(int shingles, int[] minima, int[] names, int[] places, int[] 
 
   static final int ROWS = 2;
 
-  /** Bands of one: translations share few pairs of names, and few texts are near in time. */
-  static final int NAME_BANDS = 32;
+  /** Translations share most of their names; reports on one thing share some. */
+  static final int NAME_BANDS = 16;
 
-  static final int NAME_ROWS = 1;
+  static final int NAME_ROWS = 3;
 
   /** In a translation a name stands as far from the beginning, give or take so many words… */
   private static final int DRIFT_WORDS = 10;
@@ -58,7 +58,7 @@ record Fingerprint(int shingles, int[] minima, int[] names, int[] places, int[] 
         minima(shingles, BANDS * ROWS),
         names,
         found.stream().mapToInt(name -> name[1]).toArray(),
-        minima(pairs(names), NAME_BANDS * NAME_ROWS));
+        minima(distinct(names), NAME_BANDS * NAME_ROWS));
   }
 
   private static List<String> first(List<String> words) {
@@ -141,15 +141,8 @@ record Fingerprint(int shingles, int[] minima, int[] names, int[] places, int[] 
     return word.length() >= 2 && word.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
-  private static long[] pairs(int[] names) {
-    List<Long> pairs = new ArrayList<>();
-    for (int i = 0; i + 1 < names.length; i++) {
-      if (names[i] != names[i + 1]) {
-        long low = Math.min(names[i], names[i + 1]);
-        pairs.add(mixed((low << 32) ^ Math.max(names[i], names[i + 1])));
-      }
-    }
-    return pairs.stream().mapToLong(Long::longValue).toArray();
+  private static long[] distinct(int[] names) {
+    return Arrays.stream(names).distinct().mapToLong(name -> mixed(name)).toArray();
   }
 
   /** The hashes of the bands; texts that share one may be copies. */

@@ -83,13 +83,24 @@ record PdfProcess(String program, int megabytes, Duration time) {
       return PdfReply.skipped(
           String.format("a PDF that takes more than %,d seconds; save its text", time.toSeconds()));
     }
-    process.destroyForcibly();
+    if (!endsByItself(process)) { // killed while it ends, it would not say why it ended
+      process.destroyForcibly();
+    }
     if (exit(process) == OUT_OF_MEMORY) {
       return PdfReply.skipped(
           String.format("a PDF that needs more than %,d MB; save its text first", megabytes));
     }
     String why = Clean.squeezed(String.valueOf(e.getMessage()));
     return PdfReply.skipped("a PDF whose reading broke off (" + why + "); save its text first");
+  }
+
+  private static boolean endsByItself(Process process) {
+    try {
+      return process.waitFor(1, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private static int exit(Process process) {
