@@ -131,10 +131,7 @@ record Actors(String first, Optional<String> second) {
     private Optional<String> id(Filler.Party party) {
       String words = party.words().text();
       Optional<String> merged = merged(words).or(() -> party.id().flatMap(this::merged));
-      return merged
-          .or(party::id)
-          .or(() -> isName(words) ? Optional.of(World.slug(words)) : Optional.empty())
-          .filter(id -> !id.isBlank());
+      return merged.or(party::id).or(() -> Bodies.named(words)).filter(id -> !id.isBlank());
     }
 
     /** What a merged name means; merges are followed a few steps. */
@@ -150,11 +147,6 @@ record Actors(String first, Optional<String> second) {
       return now.equals(name)
           ? Optional.empty()
           : Optional.of(World.isState(now) ? now : World.slug(now));
-    }
-
-    static boolean isName(String words) {
-      int last = words.lastIndexOf(' ') + 1;
-      return last < words.length() && Character.isUpperCase(words.charAt(last));
     }
   }
 }

@@ -132,8 +132,8 @@ final class Bodies {
     return !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
   }
 
-  /** Whether a word is none of a name: names have small words of three letters at most. */
+  /** Whether a word is none of a name, as "al-Hadi" and particles of three letters at most are. */
   private static boolean isWord(String word) {
-    return word.length() > LONGEST_PARTICLE && !isLarge(word);
+    return word.length() > LONGEST_PARTICLE && word.chars().noneMatch(Character::isUpperCase);
   }
 }

@@ -14,8 +14,8 @@ import java.util.Optional;
 public record Link(SourceKind kind, Optional<String> id, String words, String cue) {
   /** An outlet that the tables have not is called as publishers are, by its name. */
   public Link {
-    if (kind == SourceKind.MEDIA && id.isEmpty() && Actors.Names.isName(words)) {
-      id = Optional.of(World.slug(words)).filter(slug -> !slug.isEmpty());
+    if (kind == SourceKind.MEDIA && id.isEmpty()) {
+      id = Bodies.named(words);
     }
   }
 

@@ -25,6 +25,15 @@ class PropositionsTest {
   }
 
   @Test
+  void aNameHasSeveralWordsForGermanWritesEveryNounLarge() {
+    assertThat(Bodies.named("the Example Institute")).contains("example-institute");
+    assertThat(Bodies.named("Tariq al-Hadi Idris")).contains("tariq-al-hadi-idris");
+    assertThat(Bodies.named("die Armee")).isEmpty();
+    assertThat(Bodies.named("derselben Notiz")).isEmpty();
+    assertThat(Bodies.named("Medien")).isEmpty();
+  }
+
+  @Test
   void keysLeadToTheirGroups() {
     assertThat(Matter.group("PRK>RUS:drones@2022-09")).contains("transfer PRK>RUS");
     assertThat(Matter.group("shortage:RUS:materiel")).contains("shortage RUS");
