@@ -3,11 +3,12 @@ package dev.stemma.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.stemma.testkit.Mount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,35 +18,24 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadOnlyCaseTest {
   @TempDir private Path folder = Path.of(".");
   private Path medium = folder;
-  private boolean mounted;
+  private Optional<Mount> mount = Optional.empty();
   private Shell shell = Shell.in(folder);
 
   @BeforeEach
   void mount() throws Exception {
     Path desk = Files.createDirectory(folder.resolve("desk"));
     medium = Files.createDirectory(folder.resolve("medium"));
-    mounted = run("mount", "--bind", desk.toString(), medium.toString());
+    mount = Mount.readOnly(desk, medium);
     assumeTrue(
-        mounted && run("mount", "-o", "remount,bind,ro", medium.toString()),
-        "SKIPPED: a read-only medium can be mounted by root on Linux only");
+        mount.isPresent(), "SKIPPED: a read-only medium can be mounted by root on Linux only");
     Shell.withReports(desk);
     shell = Shell.in(medium);
   }
 
   @AfterEach
   void unmount() throws Exception {
-    if (mounted) {
-      assertThat(run("umount", medium.toString())).isTrue();
-    }
-  }
-
-  private static boolean run(String... command) throws InterruptedException {
-    try {
-      Process process =
-          new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-      return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
-    } catch (IOException e) {
-      return false;
+    if (mount.isPresent()) {
+      mount.get().unmount();
     }
   }
 

@@ -48,25 +48,9 @@ record Actors(String first, Optional<String> second) {
     return second.map(s -> first + ">" + s).orElse(first);
   }
 
-  /** The roles that tell who does what to whom; one or two. */
-  private static List<Role> roles(ClaimType type) {
-    return switch (type) {
-      case TRANSFER -> List.of(Role.SUPPLIER, Role.RECIPIENT);
-      case TRAINING -> List.of(Role.TRAINER, Role.TRAINEE);
-      case SANCTION -> List.of(Role.TARGET);
-      case RECOGNITION -> List.of(Role.RECOGNIZER, Role.RECOGNIZED);
-      case ACCUSATION -> List.of(Role.ACCUSER, Role.ACCUSED);
-      case PRODUCTION -> List.of(Role.PRODUCER);
-      case USE -> List.of(Role.USER);
-      case LOSS, SHORTAGE -> List.of(Role.HOLDER);
-      case SEIZURE -> List.of(Role.SEIZER);
-      case COOPERATION -> List.of(Role.PARTIES);
-    };
-  }
-
   /** All pairs of a claim. */
   static List<Actors> of(Claim claim, Names names) {
-    List<Role> roles = roles(claim.type());
+    List<Role> roles = Matter.actorRoles(claim.type());
     Set<String> first = names.of(claim.fillers(roles.get(0)));
     if (claim.type() == ClaimType.COOPERATION) {
       return List.of(

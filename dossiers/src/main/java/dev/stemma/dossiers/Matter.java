@@ -1,6 +1,8 @@
 package dev.stemma.dossiers;
 
 import dev.stemma.evidence.Category;
+import dev.stemma.evidence.ClaimType;
+import dev.stemma.evidence.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +52,22 @@ public record Matter(
             .distinct()
             .sorted(Line.ORDER)
             .toList());
+  }
+
+  /** The roles whose fillers are the actors of a key, in its order; one or two. */
+  public static List<Role> actorRoles(ClaimType type) {
+    return switch (type) {
+      case TRANSFER -> List.of(Role.SUPPLIER, Role.RECIPIENT);
+      case TRAINING -> List.of(Role.TRAINER, Role.TRAINEE);
+      case SANCTION -> List.of(Role.TARGET);
+      case RECOGNITION -> List.of(Role.RECOGNIZER, Role.RECOGNIZED);
+      case ACCUSATION -> List.of(Role.ACCUSER, Role.ACCUSED);
+      case PRODUCTION -> List.of(Role.PRODUCER);
+      case USE -> List.of(Role.USER);
+      case LOSS, SHORTAGE -> List.of(Role.HOLDER);
+      case SEIZURE -> List.of(Role.SEIZER);
+      case COOPERATION -> List.of(Role.PARTIES);
+    };
   }
 
   /** The key of a proposition. */

@@ -1,6 +1,7 @@
 package dev.stemma.lab;
 
 import dev.stemma.app.Main;
+import dev.stemma.dossiers.Matter;
 import dev.stemma.dossiers.World;
 import dev.stemma.evidence.Alignment;
 import dev.stemma.evidence.Capture;
@@ -211,7 +212,7 @@ public final class Stories {
     ClaimType type = transfer ? ClaimType.TRANSFER : ClaimType.of(parts[0]);
     String[] actors = (transfer ? parts[0] : parts[1]).split(">", -1);
     Map<Role, List<Filler>> roles = new EnumMap<>(Role.class);
-    List<Role> order = roles(type);
+    List<Role> order = Matter.actorRoles(type);
     for (int i = 0; i < actors.length; i++) {
       roles.put(order.get(i), List.of(new Filler.Party(quote(actors[i]), Optional.of(actors[i]))));
     }
@@ -239,21 +240,6 @@ public final class Stories {
         Polarity.of(entry.path("polarity").asString()),
         Optional.empty(),
         List.of());
-  }
-
-  private static List<Role> roles(ClaimType type) {
-    return switch (type) {
-      case TRANSFER -> List.of(Role.SUPPLIER, Role.RECIPIENT);
-      case TRAINING -> List.of(Role.TRAINER, Role.TRAINEE);
-      case SANCTION -> List.of(Role.TARGET);
-      case RECOGNITION -> List.of(Role.RECOGNIZER, Role.RECOGNIZED);
-      case ACCUSATION -> List.of(Role.ACCUSER, Role.ACCUSED);
-      case PRODUCTION -> List.of(Role.PRODUCER);
-      case USE -> List.of(Role.USER);
-      case LOSS, SHORTAGE -> List.of(Role.HOLDER);
-      case SEIZURE -> List.of(Role.SEIZER);
-      case COOPERATION -> List.of(Role.PARTIES);
-    };
   }
 
   private Source source(String slug) {

@@ -8,13 +8,14 @@ import dev.stemma.ledger.Finding;
 import dev.stemma.ledger.Ledger;
 import dev.stemma.ledger.LedgerException;
 import dev.stemma.ledger.Load;
+import dev.stemma.testkit.Mount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,28 +29,19 @@ class DiskFullTest {
   private static final int MOST = 2_000;
 
   @TempDir private Path folder = Path.of(".");
-  private boolean mounted;
+  private Optional<Mount> mount = Optional.empty();
 
   @BeforeEach
   void mount() throws Exception {
-    mounted = run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", folder.toString());
-    assumeTrue(mounted, "SKIPPED: a small file system can be mounted by root on Linux only");
+    mount = Mount.small(folder, 4);
+    assumeTrue(
+        mount.isPresent(), "SKIPPED: a small file system can be mounted by root on Linux only");
   }
 
   @AfterEach
   void unmount() throws Exception {
-    if (mounted) {
-      assertThat(run("umount", folder.toString())).isTrue();
-    }
-  }
-
-  private static boolean run(String... command) throws InterruptedException {
-    try {
-      Process process =
-          new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-      return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
-    } catch (IOException e) {
-      return false;
+    if (mount.isPresent()) {
+      mount.get().unmount();
     }
   }
 

@@ -11,6 +11,7 @@ import dev.stemma.ledger.Load;
 import dev.stemma.ledger.Query;
 import dev.stemma.ledger.Receipt;
 import dev.stemma.ledger.Review;
+import dev.stemma.testkit.Mount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,34 +39,23 @@ class ReadOnlyTest {
   @TempDir private Path folder = Path.of(".");
   private Path desk = folder;
   private Path medium = folder;
-  private boolean mounted;
+  private Optional<Mount> mount = Optional.empty();
 
   @BeforeEach
   void mount() throws Exception {
     desk = Files.createDirectory(folder.resolve("desk"));
     medium = Files.createDirectory(folder.resolve("a medium é"));
-    mounted = run("mount", "--bind", desk.toString(), medium.toString());
+    mount = Mount.readOnly(desk, medium);
     assumeTrue(
-        mounted && run("mount", "-o", "remount,bind,ro", medium.toString()),
-        "SKIPPED: a read-only medium can be mounted by root on Linux only");
+        mount.isPresent(), "SKIPPED: a read-only medium can be mounted by root on Linux only");
     assertThatThrownBy(() -> Files.createFile(medium.resolve("written")))
         .isInstanceOf(IOException.class);
   }
 
   @AfterEach
   void unmount() throws Exception {
-    if (mounted) {
-      assertThat(run("umount", medium.toString())).isTrue();
-    }
-  }
-
-  private static boolean run(String... command) throws InterruptedException {
-    try {
-      Process process =
-          new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-      return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
-    } catch (IOException e) {
-      return false;
+    if (mount.isPresent()) {
+      mount.get().unmount();
     }
   }
 
