@@ -1,5 +1,6 @@
 package dev.stemma.app;
 
+import dev.stemma.desk.Sources;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

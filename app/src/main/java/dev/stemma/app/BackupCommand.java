@@ -1,5 +1,6 @@
 package dev.stemma.app;
 
+import dev.stemma.desk.Printable;
 import dev.stemma.ledger.Copy;
 import dev.stemma.ledger.Ledger;
 import dev.stemma.ledger.Store;

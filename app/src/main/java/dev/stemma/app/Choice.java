@@ -1,5 +1,8 @@
 package dev.stemma.app;
 
+import dev.stemma.desk.MatterFinder;
+import dev.stemma.desk.Printable;
+import dev.stemma.desk.Titles;
 import dev.stemma.dossiers.Decisions;
 import dev.stemma.dossiers.Dossier;
 import dev.stemma.dossiers.Dossiers;

@@ -1,5 +1,6 @@
 package dev.stemma.app;
 
+import dev.stemma.desk.Printable;
 import dev.stemma.evidence.Certainty;
 import dev.stemma.evidence.Claim;
 import dev.stemma.evidence.Document;

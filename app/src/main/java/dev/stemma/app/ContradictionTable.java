@@ -1,5 +1,7 @@
 package dev.stemma.app;
 
+import dev.stemma.desk.ExactWords;
+import dev.stemma.desk.Folding;
 import dev.stemma.dossiers.Contradiction;
 import java.util.ArrayList;
 import java.util.HashSet;

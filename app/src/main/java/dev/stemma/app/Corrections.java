@@ -1,5 +1,6 @@
 package dev.stemma.app;
 
+import dev.stemma.desk.Names;
 import dev.stemma.evidence.Role;
 import dev.stemma.ledger.ClaimChanges;
 import java.util.List;

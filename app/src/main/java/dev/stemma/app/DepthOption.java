@@ -1,5 +1,6 @@
 package dev.stemma.app;
 
+import dev.stemma.desk.Engine;
 import picocli.CommandLine.Option;
 
 /** How much is parsed. */

@@ -1,5 +1,6 @@
 package dev.stemma.app;
 
+import dev.stemma.desk.Titles;
 import dev.stemma.dossiers.Development;
 import dev.stemma.dossiers.Good;
 import dev.stemma.dossiers.Traced;

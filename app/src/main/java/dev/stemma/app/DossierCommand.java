@@ -1,5 +1,8 @@
 package dev.stemma.app;
 
+import dev.stemma.desk.DossierJson;
+import dev.stemma.desk.ExactWords;
+import dev.stemma.desk.Titles;
 import dev.stemma.dossiers.Dossier;
 import dev.stemma.dossiers.Dossiers;
 import dev.stemma.dossiers.Summary;

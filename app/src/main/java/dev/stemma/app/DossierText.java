@@ -1,5 +1,10 @@
 package dev.stemma.app;
 
+import dev.stemma.desk.ExactWords;
+import dev.stemma.desk.Folding;
+import dev.stemma.desk.GradeWords;
+import dev.stemma.desk.Printable;
+import dev.stemma.desk.Titles;
 import dev.stemma.dossiers.Dossier;
 import dev.stemma.dossiers.Dossiers;
 import dev.stemma.dossiers.Summary;

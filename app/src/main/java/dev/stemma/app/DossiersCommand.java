@@ -1,5 +1,7 @@
 package dev.stemma.app;
 
+import dev.stemma.desk.DossierJson;
+import dev.stemma.desk.Titles;
 import dev.stemma.dossiers.Dossiers;
 import dev.stemma.dossiers.Summary;
 import dev.stemma.ledger.Json;

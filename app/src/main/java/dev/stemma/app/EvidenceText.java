@@ -1,5 +1,7 @@
 package dev.stemma.app;
 
+import dev.stemma.desk.ExactWords;
+import dev.stemma.desk.Folding;
 import dev.stemma.dossiers.Line;
 import dev.stemma.dossiers.Traced;
 import java.util.List;

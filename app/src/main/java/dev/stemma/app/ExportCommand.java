@@ -1,5 +1,7 @@
 package dev.stemma.app;
 
+import dev.stemma.desk.Csv;
+import dev.stemma.desk.HeldJson;
 import dev.stemma.ledger.HeldClaim;
 import dev.stemma.ledger.HeldDocument;
 import dev.stemma.ledger.Json;
@@ -61,7 +63,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private void print(PrintWriter out, HeldDocument held) {
     if (format == Format.jsonl) {
-      out.print(Json.line(HeldText.line(held)) + "\n");
+      out.print(Json.line(HeldJson.line(held)) + "\n");
       return;
     }
     for (HeldClaim claim : held.accepted()) {

@@ -1,5 +1,6 @@
 package dev.stemma.app;
 
+import dev.stemma.desk.Printable;
 import dev.stemma.ledger.LedgerException;
 import java.io.IOException;
 import java.io.PrintWriter;

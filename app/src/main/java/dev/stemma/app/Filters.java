@@ -1,5 +1,6 @@
 package dev.stemma.app;
 
+import dev.stemma.desk.Names;
 import dev.stemma.evidence.Certainty;
 import dev.stemma.evidence.ClaimType;
 import dev.stemma.evidence.Polarity;

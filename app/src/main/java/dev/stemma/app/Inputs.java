@@ -1,5 +1,6 @@
 package dev.stemma.app;
 
+import dev.stemma.desk.Printable;
 import dev.stemma.evidence.Document;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

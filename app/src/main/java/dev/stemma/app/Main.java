@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
         "Reads reports about arms transfers, sanctions and military supply and shows what they claim:"
             + " who says it, through whom, how surely, in which words. It never says what is true.",
     subcommands = {
+      StartCommand.class,
       ReadCommand.class,
       TextCommand.class,
       AddCommand.class,

@@ -1,5 +1,7 @@
 package dev.stemma.app;
 
+import dev.stemma.desk.Names;
+import dev.stemma.desk.Titles;
 import dev.stemma.dossiers.Summary;
 import dev.stemma.evidence.ClaimType;
 import dev.stemma.ledger.Folded;

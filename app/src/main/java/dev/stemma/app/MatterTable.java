@@ -1,5 +1,7 @@
 package dev.stemma.app;
 
+import dev.stemma.desk.Printable;
+import dev.stemma.desk.Titles;
 import dev.stemma.dossiers.Summary;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.stemma.app;
 
+import dev.stemma.desk.Titles;
 import dev.stemma.dossiers.Dossier;
 import dev.stemma.dossiers.Origin;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
 package dev.stemma.app;
 
+import dev.stemma.desk.Csv;
+import dev.stemma.desk.Engine;
+import dev.stemma.desk.Run;
 import dev.stemma.evidence.Document;
 import dev.stemma.intake.Intake;
 import dev.stemma.intake.Intakes;

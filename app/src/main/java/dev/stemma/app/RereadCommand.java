@@ -1,5 +1,8 @@
 package dev.stemma.app;
 
+import dev.stemma.desk.Engine;
+import dev.stemma.desk.Printable;
+import dev.stemma.desk.Runs;
 import dev.stemma.evidence.Capture;
 import dev.stemma.evidence.Claim;
 import dev.stemma.evidence.Content;

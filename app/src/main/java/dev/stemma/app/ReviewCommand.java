@@ -1,5 +1,7 @@
 package dev.stemma.app;
 
+import dev.stemma.desk.Names;
+import dev.stemma.desk.Printable;
 import dev.stemma.ledger.HeldClaim;
 import dev.stemma.ledger.Hit;
 import dev.stemma.ledger.Ledger;

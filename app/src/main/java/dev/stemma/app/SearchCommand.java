@@ -1,5 +1,8 @@
 package dev.stemma.app;
 
+import dev.stemma.desk.Csv;
+import dev.stemma.desk.HeldJson;
+import dev.stemma.desk.Names;
 import dev.stemma.ledger.HeldDocument;
 import dev.stemma.ledger.Hit;
 import dev.stemma.ledger.Json;
@@ -102,7 +105,7 @@ final class SearchCommand implements Callable<Integer> {
     for (Hit hit : page.hits()) {
       switch (format) {
         case table -> out.println(text.hit(hit));
-        case jsonl -> out.print(Json.line(HeldText.json(hit)) + "\n");
+        case jsonl -> out.print(Json.line(HeldJson.json(hit)) + "\n");
         case csv ->
             out.print(Csv.row(hit.document().document(), hit.claim().id(), hit.claim().claim()));
       }
@@ -118,7 +121,7 @@ final class SearchCommand implements Callable<Integer> {
       out.println(
           format == ReadCommand.Format.table
               ? text.document(held)
-              : Json.line(HeldText.json(held)));
+              : Json.line(HeldJson.json(held)));
     }
     return close(page.hits().size(), -1, page.next());
   }

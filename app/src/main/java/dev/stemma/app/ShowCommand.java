@@ -1,5 +1,7 @@
 package dev.stemma.app;
 
+import dev.stemma.desk.HeldJson;
+import dev.stemma.desk.Printable;
 import dev.stemma.evidence.Content;
 import dev.stemma.ledger.HeldDocument;
 import dev.stemma.ledger.Hit;
@@ -84,7 +86,7 @@ final class ShowCommand implements Callable<Integer> {
       out.println(Printable.text(of.document().text().value()));
     } else if (format == ReadCommand.Format.jsonl) {
       out.print(
-          Json.line(document.map(HeldText::json).orElseGet(() -> HeldText.json(hit.orElseThrow())))
+          Json.line(document.map(HeldJson::json).orElseGet(() -> HeldJson.json(hit.orElseThrow())))
               + "\n");
     } else {
       out.print(document.map(shown::document).orElseGet(() -> shown.hit(hit.orElseThrow())));

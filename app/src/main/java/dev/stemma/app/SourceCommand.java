@@ -1,5 +1,11 @@
 package dev.stemma.app;
 
+import dev.stemma.desk.DossierJson;
+import dev.stemma.desk.GradeWords;
+import dev.stemma.desk.Names;
+import dev.stemma.desk.OutletRecord;
+import dev.stemma.desk.Printable;
+import dev.stemma.desk.Titles;
 import dev.stemma.dossiers.Dossiers;
 import dev.stemma.dossiers.Summary;
 import dev.stemma.ledger.Json;

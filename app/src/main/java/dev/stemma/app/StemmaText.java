@@ -1,5 +1,8 @@
 package dev.stemma.app;
 
+import dev.stemma.desk.Folding;
+import dev.stemma.desk.Stemma;
+import dev.stemma.desk.Titles;
 import dev.stemma.dossiers.Line;
 import dev.stemma.dossiers.Link;
 import dev.stemma.dossiers.Origin;

@@ -2,6 +2,7 @@ package dev.stemma.app;
 
 import dev.stemma.claims.ClaimReader.Findings;
 import dev.stemma.claims.ClaimReader.Silent;
+import dev.stemma.desk.Printable;
 import dev.stemma.evidence.Claim;
 import dev.stemma.evidence.Document;
 import java.time.LocalDate;

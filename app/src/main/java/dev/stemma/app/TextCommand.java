@@ -1,5 +1,6 @@
 package dev.stemma.app;
 
+import dev.stemma.desk.Printable;
 import dev.stemma.evidence.Document;
 import dev.stemma.evidence.Original;
 import dev.stemma.intake.Intake;

@@ -1,5 +1,11 @@
 package dev.stemma.app;
 
+import dev.stemma.desk.Folding;
+import dev.stemma.desk.MatterFinder;
+import dev.stemma.desk.Printable;
+import dev.stemma.desk.Stemma;
+import dev.stemma.desk.StemmaJson;
+import dev.stemma.desk.Titles;
 import dev.stemma.dossiers.Dossier;
 import dev.stemma.dossiers.Dossiers;
 import dev.stemma.ledger.Json;

@@ -1,5 +1,11 @@
 package dev.stemma.app;
 
+import dev.stemma.desk.Adding;
+import dev.stemma.desk.Engine;
+import dev.stemma.desk.FeedRound;
+import dev.stemma.desk.Printable;
+import dev.stemma.desk.Runs;
+import dev.stemma.desk.Sources;
 import dev.stemma.intake.Limits;
 import dev.stemma.intake.Opml;
 import dev.stemma.intake.Subscription;

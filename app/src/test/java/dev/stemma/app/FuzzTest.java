@@ -2,6 +2,7 @@ package dev.stemma.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stemma.desk.Engine;
 import dev.stemma.evidence.Claim;
 import dev.stemma.evidence.Document;
 import dev.stemma.evidence.Filler;

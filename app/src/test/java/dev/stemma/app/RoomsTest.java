@@ -136,6 +136,39 @@ class RoomsTest {
   }
 
   @Test
+  void theDeskKnowsNeitherTheCommandLineNorPages() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.stemma.desk")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.stemma.app..", "dev.stemma.web..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nobodyKnowsTheDeskButPagesAndTheCommandLine() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.stemma.desk", "dev.stemma.web..", "dev.stemma.app")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.stemma.desk", "dev.stemma.web..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void pagesKnowNoCommandLine() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.stemma.web..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.stemma.app..", "dev.stemma.reading..", "dev.stemma.claims..")
+        .check(CLASSES);
+  }
+
+  @Test
   void librariesStayInTheirRooms() {
     fence("ai.onnxruntime..", "dev.stemma.reading");
     fence("opennlp..", "dev.stemma.reading");
@@ -150,7 +183,14 @@ class RoomsTest {
         "dev.stemma.intake",
         "dev.stemma.reading",
         "dev.stemma.ledger..",
+        "dev.stemma.desk",
+        "dev.stemma.web..",
         "dev.stemma.app");
+    fence("io.javalin..", "dev.stemma.web");
+    fence("org.eclipse.jetty..", "dev.stemma.web");
+    fence("jakarta.servlet..", "dev.stemma.web");
+    fence("gg.jte..", "dev.stemma.web..");
+    fence("com.password4j..", "dev.stemma.web");
     fence("org.jdbi..", "dev.stemma.ledger..");
     fence("org.sqlite..", "dev.stemma.ledger.sqlite");
     fence("org.postgresql..", "dev.stemma.ledger.postgres");

@@ -1,0 +1,26 @@
+package dev.stemma.desk;
+
+import dev.stemma.dossiers.Line;
+import dev.stemma.evidence.Document;
+import dev.stemma.ledger.Ledger;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The words of reports in which lines stand; each document is read once. */
+public final class ExactWords {
+  private final Ledger ledger;
+  private final Map<Long, Optional<Document>> seen = new HashMap<>();
+
+  public ExactWords(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /** The sentence of a line; empty where its document was redacted. */
+  public Optional<String> of(Line line) {
+    return seen.computeIfAbsent(
+            line.report().document(), number -> ledger.derived(p -> p.text(number)))
+        .filter(document -> document.text().length() >= line.evidence().end())
+        .map(document -> document.text().slice(line.evidence()).replaceAll("\\s+", " "));
+  }
+}

@@ -1,0 +1,102 @@
+package dev.stemma.desk;
+
+import dev.stemma.dossiers.Copy;
+import dev.stemma.dossiers.Dossier;
+import dev.stemma.dossiers.Dossiers;
+import dev.stemma.dossiers.Line;
+import dev.stemma.dossiers.Traced;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The lines of a dossier with copies folded under their original: a line of a copy is folded if its
+ * original has one of the same origin that says the same way. What a copy has besides is kept.
+ */
+public final class Folding {
+  private final List<Traced> lines;
+  private final Map<Long, Line.Place> originals = new HashMap<>();
+  private final Map<Traced, List<Copied>> copies = new LinkedHashMap<>();
+  private final Map<Long, List<Traced>> restated = new HashMap<>();
+  private final Map<String, Traced> firsts = new HashMap<>();
+  private final Dossiers dossiers;
+
+  /**
+   * A copy of a line.
+   *
+   * @param line the line in the copy
+   * @param copy how close it is to the text that it repeats
+   */
+  public record Copied(Traced line, Optional<Copy> copy) {}
+
+  public Folding(Dossier dossier, Dossiers dossiers) {
+    this.lines = dossier.lines();
+    this.dossiers = dossiers;
+    lines.forEach(t -> t.copyOf().ifPresent(p -> originals.put(t.line().report().document(), p)));
+    lines.stream()
+        .filter(t -> !t.restates())
+        .forEach(t -> firsts.putIfAbsent(way(t.line().report().document(), t), t));
+    for (Traced line : lines) {
+      if (line.restates()) {
+        restated.computeIfAbsent(line.line().report().document(), d -> new ArrayList<>()).add(line);
+      } else {
+        original(line).ifPresentOrElse(o -> fold(line, o), () -> copies.putIfAbsent(line, list()));
+      }
+    }
+  }
+
+  private static List<Copied> list() {
+    return new ArrayList<>();
+  }
+
+  private void fold(Traced line, Traced original) {
+    List<Copied> known = copies.computeIfAbsent(original, o -> list());
+    long document = line.line().report().document();
+    if (known.stream().noneMatch(c -> c.line().line().report().document() == document)) {
+      known.add(new Copied(line, dossiers.copy(document)));
+    }
+  }
+
+  /** The line of the first text of which a line's report is a copy. */
+  private Optional<Traced> original(Traced line) {
+    long document = line.line().report().document();
+    for (int step = 0; step < lines.size() && originals.containsKey(document); step++) {
+      document = originals.get(document).document();
+    }
+    long first = document;
+    return first == line.line().report().document()
+        ? Optional.empty()
+        : Optional.ofNullable(firsts.get(way(first, line)));
+  }
+
+  /** A report's word of one origin, one way or the other. */
+  private static String way(long document, Traced line) {
+    return document + " " + line.line().denies() + " " + line.origin();
+  }
+
+  /** The lines that are neither copies nor say again what their report says with its source. */
+  public List<Traced> lines() {
+    return lines.stream().filter(copies::containsKey).toList();
+  }
+
+  /** Whether a line stands with the one that it is a copy of. */
+  public boolean isFolded(Traced line) {
+    return !copies.containsKey(line) && !line.restates();
+  }
+
+  /** The copies of a line, from the earliest. */
+  public List<Copied> copies(Traced line) {
+    return copies.getOrDefault(line, List.of());
+  }
+
+  /** Where a report says again what it says elsewhere with its source. */
+  public List<Traced> restated(Traced line) {
+    return restated.getOrDefault(line.line().report().document(), List.of()).stream()
+        .filter(t -> t.origin().equals(line.origin()))
+        .filter(t -> t.line().denies() == line.line().denies())
+        .toList();
+  }
+}

@@ -1,0 +1,124 @@
+package dev.stemma.web;
+
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+/**
+ * The words of pages in one language, from {@code words/*_en.properties} and {@code
+ * words/*_fr.properties}: what all pages need, and one file a section.
+ */
+public final class Words {
+  /** The languages of pages. */
+  public static final List<String> LANGUAGES = List.of("en", "fr");
+
+  /** The files of words, each in every language. */
+  static final List<String> FILES =
+      List.of(
+          "pages",
+          "vocabulary",
+          "overview",
+          "search",
+          "reader",
+          "matters",
+          "sources",
+          "intake",
+          "ledger",
+          "access");
+
+  private final String language;
+  private final Locale locale;
+  private final List<ResourceBundle> bundles;
+
+  private Words(String language) {
+    this.language = language;
+    this.locale = Locale.forLanguageTag(language);
+    this.bundles = FILES.stream().map(this::bundle).toList();
+  }
+
+  private ResourceBundle bundle(String file) {
+    return ResourceBundle.getBundle(
+        "dev.stemma.web.words." + file,
+        locale,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  private Optional<String> found(String key) {
+    return bundles.stream().filter(b -> b.containsKey(key)).findFirst().map(b -> b.getString(key));
+  }
+
+  /** The words of a language of pages; English for all others. */
+  public static Words in(String language) {
+    return new Words(LANGUAGES.contains(language) ? language : "en");
+  }
+
+  /** The first language of a browser's list that pages are written in. */
+  public static Words accepted(String acceptLanguage) {
+    try {
+      Optional<Locale> best =
+          Optional.ofNullable(
+              Locale.lookup(
+                  Locale.LanguageRange.parse(acceptLanguage),
+                  LANGUAGES.stream().map(Locale::forLanguageTag).toList()));
+      return in(best.map(Locale::getLanguage).orElse("en"));
+    } catch (IllegalArgumentException e) {
+      return in("en");
+    }
+  }
+
+  /** Its code. */
+  public String language() {
+    return language;
+  }
+
+  /** The words of a key, with values filled in. */
+  public String of(String key, Object... values) {
+    String pattern =
+        found(key).orElseThrow(() -> new IllegalArgumentException("no words for " + key));
+    return values.length == 0 && !pattern.contains("''")
+        ? pattern
+        : new MessageFormat(pattern, locale).format(values);
+  }
+
+  /** The word for a value of the vocabulary: {@code label("stage", "delivered")}. */
+  public String label(String kind, String value) {
+    String key = kind + "." + value;
+    return found(key).orElseGet(() -> value.replace('-', ' '));
+  }
+
+  /** A day in words. */
+  public String day(LocalDate day) {
+    return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale));
+  }
+
+  /** A day in words, or that it is not known. */
+  public String day(Optional<LocalDate> day) {
+    return day.map(this::day).orElseGet(() -> of("undated"));
+  }
+
+  /** A number as the language writes it. */
+  public String number(long number) {
+    return String.format(locale, "%,d", number);
+  }
+
+  /** A stretch of days, or that it cannot be resolved. */
+  public String interval(Optional<LocalDate> begin, Optional<LocalDate> end) {
+    if (begin.isEmpty() && end.isEmpty()) {
+      return of("unresolved");
+    }
+    if (begin.equals(end)) {
+      return day(begin);
+    }
+    return of("interval", begin.map(this::day).orElse("…"), end.map(this::day).orElse("…"));
+  }
+
+  /** A grade of credibility as a mark: its number, or a word where it has none. */
+  public String grade(String grade) {
+    return grade.length() == 1 ? grade : label("grade", grade);
+  }
+}

@@ -1,0 +1,145 @@
+package dev.stemma.web;
+
+import dev.stemma.desk.Adding;
+import dev.stemma.desk.Desk;
+import dev.stemma.intake.Intake;
+import dev.stemma.intake.Intakes;
+import dev.stemma.ledger.Ledger;
+import dev.stemma.ledger.sqlite.SqliteStore;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** A server over a case of its own, and a browser without script. Closing it removes the case. */
+final class TestSite implements AutoCloseable {
+  static final Path HOME = Path.of(System.getProperty("stemma.home", "..")).toAbsolutePath();
+
+  private final Path folder;
+  private final Ledger ledger;
+  private final Desk desk;
+  private final Server server;
+  private final HttpClient client =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+  private TestSite(Settings settings, List<String> inputs) throws IOException {
+    folder = Files.createTempDirectory("stemma-site");
+    ledger = Ledger.open(SqliteStore.openAsItLies(folder.resolve("a.case")), Clock.systemUTC());
+    desk = Desk.open(HOME, ledger);
+    if (!inputs.isEmpty()) {
+      add(inputs);
+    }
+    desk.dossiers().follow((phase, at, all) -> {}, () -> false);
+    server = Server.start(desk, settings);
+  }
+
+  /** An empty case. */
+  static TestSite empty() throws IOException {
+    return new TestSite(Settings.local(0, false), List.of());
+  }
+
+  /** The sample reports. */
+  static TestSite samples() throws IOException {
+    return with(Settings.local(0, true), HOME.resolve("samples").toString());
+  }
+
+  /** Some files or folders. */
+  static TestSite with(Settings settings, String... inputs) throws IOException {
+    return new TestSite(settings, List.of(inputs));
+  }
+
+  private void add(List<String> inputs) {
+    Adding adding = new Adding(ledger, desk.engine(), desk.run(), d -> d, (finding, added) -> {});
+    try (Intakes intakes = Intakes.of(inputs, System.in)) {
+      for (Intake intake : (Iterable<Intake>) intakes::iterator) {
+        if (adding.read(intake) instanceof Adding.Step.Ready ready) {
+          adding.keep(ready.finding());
+        }
+      }
+    }
+    adding.flush();
+  }
+
+  Desk desk() {
+    return desk;
+  }
+
+  String address() {
+    return server.address().replace("localhost", "127.0.0.1");
+  }
+
+  /** A page, with some headers: name, value, name, value… */
+  HttpResponse<String> get(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path));
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  /** A page as HTML. */
+  Document page(String path, String... headers) {
+    HttpResponse<String> response = get(path, headers);
+    if (response.statusCode() != 200) {
+      throw new AssertionError(path + " gave " + response.statusCode() + ": " + response.body());
+    }
+    return Jsoup.parse(response.body(), address() + path);
+  }
+
+  /** Sends a form with the token of a page. */
+  HttpResponse<String> post(String path, Map<String, String> fields) {
+    Map<String, String> all = new java.util.LinkedHashMap<>(fields);
+    all.putIfAbsent("token", page("/").body().attr("data-token"));
+    List<String> pairs = new ArrayList<>();
+    all.forEach((name, value) -> pairs.add(encoded(name) + "=" + encoded(value)));
+    return send(
+        HttpRequest.newBuilder(URI.create(address() + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs))));
+  }
+
+  /** Sends JSON to the API. */
+  HttpResponse<String> json(String method, String path, String body) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address() + path))
+            .header("Content-Type", "application/json")
+            .header("X-Stemma-Token", page("/").body().attr("data-token"))
+            .method(method, HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String encoded(String text) {
+    return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    desk.close();
+    ledger.close();
+    try (var files = Files.walk(folder)) {
+      for (Path file :
+          files.sorted(java.util.Comparator.reverseOrder()).collect(Collectors.toList())) {
+        Files.delete(file);
+      }
+    }
+  }
+}
