@@ -13,13 +13,16 @@ import picocli.CommandLine.Option;
 
 /** Which case a command works on. */
 final class CaseOption {
+  /** Where a case is unless another is named. */
+  static final String FILE = "stemma.case";
+
   @Option(
       names = "--case",
       paramLabel = "FILE|postgresql://…",
       description =
           "The case: a file, or a PostgreSQL database for a team (default: $STEMMA_CASE, else"
               + " stemma.case).")
-  private String location = System.getenv().getOrDefault("STEMMA_CASE", "stemma.case");
+  private String location = System.getenv().getOrDefault("STEMMA_CASE", FILE);
 
   /** Opens the case for adding to it; makes one where there is none. */
   Ledger orNew() {
@@ -34,7 +37,17 @@ final class CaseOption {
   }
 
   private Ledger open() {
+    return of(location);
+  }
+
+  /** Opens a case; makes one where there is none. */
+  static Ledger of(String location) {
     return Ledger.open(store(location), Clock.systemUTC());
+  }
+
+  /** Whether another case than the usual was named. */
+  boolean isNamed() {
+    return !location.equals(FILE);
   }
 
   /** Opens the case, which must be there. */

@@ -21,7 +21,7 @@ final class Access {
 
   /** Whether users log in. */
   boolean named() {
-    return settings.users().isPresent() || settings.proxyHeader().isPresent();
+    return settings.named();
   }
 
   /** Who asks. */

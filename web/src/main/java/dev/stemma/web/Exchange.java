@@ -1,6 +1,5 @@
 package dev.stemma.web;
 
-import dev.stemma.desk.Desk;
 import dev.stemma.evidence.Content;
 import dev.stemma.ledger.Json;
 import dev.stemma.ledger.LedgerException;
@@ -30,22 +29,21 @@ final class Exchange {
   /** That a problem was told already. */
   private static final String TOLD = "told";
 
-  private final Desk desk;
-  private final Settings settings;
+  private final Serving serving;
   private final Access access;
   private final Assets assets;
   private final TemplateEngine templates;
 
-  Exchange(Desk desk, Settings settings, Access access, Assets assets, TemplateEngine templates) {
-    this.desk = desk;
-    this.settings = settings;
+  Exchange(Serving serving, Access access, Assets assets, TemplateEngine templates) {
+    this.serving = serving;
     this.access = access;
     this.assets = assets;
     this.templates = templates;
   }
 
   /** Answers by a route. */
-  void answer(Context context, Route route) throws Exception {
+  void answer(Context context, Route asked) throws Exception {
+    Route route = serving.now().route(asked);
     Visitor visitor = access.visitor(context);
     boolean form = context.isMultipartFormData() || context.isFormUrlencoded();
     Map<String, List<String>> fields = form ? context.formParamMap() : Map.of();
@@ -143,8 +141,8 @@ final class Exchange {
             page.title(),
             page.active(),
             Server.path(context),
-            desk.ledger().name(),
-            settings.samples(),
+            serving.now().desk().ledger().name(),
+            serving.now().samples(),
             access.named(),
             visitor,
             assets.prefix(),

@@ -51,4 +51,9 @@ public record Frame(
   public boolean mayReview() {
     return visitor.role().may(Role.REVIEWER);
   }
+
+  /** Whether the visitor may name users, redact, and begin another case. */
+  public boolean mayAdminister() {
+    return visitor.role().may(Role.ADMIN);
+  }
 }

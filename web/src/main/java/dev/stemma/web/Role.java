@@ -25,7 +25,7 @@ public enum Role {
   }
 
   /** The role of a name. */
-  static Optional<Role> of(String label) {
+  public static Optional<Role> of(String label) {
     for (Role role : values()) {
       if (role.label().equals(label)) {
         return Optional.of(role);

@@ -7,7 +7,7 @@ import java.util.List;
 final class Routes {
   private Routes() {}
 
-  static List<Route> all(Desk desk) {
+  static List<Route> all(Desk desk, Tasks tasks, Access access, Serving serving) {
     List<Section> sections =
         List.of(
             new OverviewSection(desk),
@@ -17,7 +17,7 @@ final class Routes {
             new SourcesSection(),
             new IntakeSection(),
             new LedgerSection(),
-            new AccessSection(),
+            new AccessSection(access, serving),
             new ApiSection(),
             new PreferencesSection());
     return sections.stream().flatMap(section -> section.routes().stream()).toList();

@@ -7,6 +7,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.javalin.util.JavalinBindException;
 import java.util.List;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -27,12 +28,12 @@ public final class Server implements AutoCloseable {
 
   private final Javalin javalin;
   private final Settings settings;
-  private final Tasks tasks;
+  private final Serving serving;
 
-  private Server(Javalin javalin, Settings settings, Tasks tasks) {
+  private Server(Javalin javalin, Settings settings, Serving serving) {
     this.javalin = javalin;
     this.settings = settings;
-    this.tasks = tasks;
+    this.serving = serving;
   }
 
   /**
@@ -41,17 +42,42 @@ public final class Server implements AutoCloseable {
    * @throws IllegalStateException where the port is taken
    */
   public static Server start(Desk desk, Settings settings) {
+    return start(desk, settings, OwnCase.none());
+  }
+
+  /**
+   * Starts serving.
+   *
+   * @param own what takes the place of the samples when a visitor asks for a case of their own
+   * @throws IllegalStateException where the port is taken
+   */
+  public static Server start(Desk desk, Settings settings, OwnCase own) {
     Assets assets = Assets.load();
     Access access = new Access(settings);
-    Tasks tasks = new Tasks();
-    List<Route> routes = Routes.all(desk);
+    Serving serving = new Serving(own);
+    serving.begin(desk, settings.samples(), access);
+    List<Route> routes = serving.now().routes();
     TemplateEngine templates =
         TemplateEngine.createPrecompiled(
             null, ContentType.Html, Server.class.getClassLoader(), "dev.stemma.web.generated");
-    Exchange exchange = new Exchange(desk, settings, access, assets, templates);
+    Exchange exchange = new Exchange(serving, access, assets, templates);
     Javalin javalin = Javalin.create(config -> configure(config, exchange, routes));
-    javalin.start(settings.host(), settings.port());
-    return new Server(javalin, settings, tasks);
+    try {
+      javalin.start(settings.host(), settings.port());
+    } catch (JavalinBindException e) {
+      serving.close();
+      throw new IllegalStateException(
+          "port "
+              + settings.port()
+              + " of "
+              + settings.host()
+              + " is taken or not yours; another"
+              + " one: --port "
+              + (settings.port() + 1)
+              + " (or 0 for any that is free)",
+          e);
+    }
+    return new Server(javalin, settings, serving);
   }
 
   private static void configure(JavalinConfig config, Exchange exchange, List<Route> routes) {
@@ -91,7 +117,7 @@ public final class Server implements AutoCloseable {
 
   @Override
   public void close() {
-    tasks.close();
+    serving.close();
     javalin.stop();
   }
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Tasks implements AutoCloseable {
   private static final int KEPT = 100;
 
+  /** How long a task that is asked to stop may take for it. */
+  private static final int PATIENCE_SECONDS = 4;
+
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
           run -> {
@@ -64,7 +67,7 @@ final class Tasks implements AutoCloseable {
     all().forEach(Task::stop);
     worker.shutdown();
     try {
-      if (!worker.awaitTermination(1, TimeUnit.MINUTES)) {
+      if (!worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         worker.shutdownNow();
       }
     } catch (InterruptedException e) {
