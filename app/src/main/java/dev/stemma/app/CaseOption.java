@@ -1,10 +1,12 @@
 package dev.stemma.app;
 
+import dev.stemma.evidence.Content;
 import dev.stemma.ledger.Ledger;
 import dev.stemma.ledger.LedgerException;
 import dev.stemma.ledger.Store;
 import dev.stemma.ledger.postgres.PostgresStore;
 import dev.stemma.ledger.sqlite.SqliteStore;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -69,6 +71,15 @@ final class CaseOption {
     } catch (InvalidPathException e) {
       return false;
     }
+  }
+
+  /** Where uploads to a case wait: beside its file; of a database's, in the user's own folder. */
+  static Path spool(String name) {
+    if (isFile(name)) {
+      return Path.of(name + ".intake").toAbsolutePath();
+    }
+    String hash = Content.of(name.getBytes(StandardCharsets.UTF_8)).sha256().substring(0, 16);
+    return Path.of(System.getProperty("user.home"), ".stemma", hash + ".intake");
   }
 
   private static Path absolute(String path) {

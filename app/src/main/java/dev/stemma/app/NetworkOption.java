@@ -29,10 +29,24 @@ final class NetworkOption {
               + " STEMMA_CONTACT");
     }
     try {
-      FetchSettings settings = FetchSettings.usual(contact);
-      return Fetcher.open(privateNetwork ? settings.withPrivateNetwork() : settings);
+      return open(contact);
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(line, "--contact: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * A fetcher that names a contact.
+   *
+   * @throws IllegalArgumentException where it is none
+   */
+  Fetcher open(String named) {
+    FetchSettings settings = FetchSettings.usual(named);
+    return Fetcher.open(privateNetwork ? settings.withPrivateNetwork() : settings);
+  }
+
+  /** The contact; blank where none was given. */
+  String contact() {
+    return contact;
   }
 }

@@ -3,6 +3,7 @@ package dev.stemma.app;
 import dev.stemma.desk.Desk;
 import dev.stemma.ledger.Ledger;
 import dev.stemma.ledger.LedgerException;
+import dev.stemma.web.IntakeSettings;
 import dev.stemma.web.OwnCase;
 import dev.stemma.web.Server;
 import dev.stemma.web.Settings;
@@ -35,6 +36,7 @@ final class StartCommand implements Callable<Integer> {
   @ParentCommand private Main main = new Main(Path.of("."));
   @Mixin private CaseOption where = new CaseOption();
   @Mixin private ServingOption serving = new ServingOption();
+  @Mixin private NetworkOption network = new NetworkOption();
 
   @Option(
       names = "--port",
@@ -78,7 +80,12 @@ final class StartCommand implements Callable<Integer> {
   private void serve(Desk desk, Settings settings, OwnCase own, Stopping stopping)
       throws InterruptedException, IOException {
     PrintWriter out = spec.commandLine().getOut();
-    try (Server server = Server.start(desk, settings, own)) {
+    IntakeSettings intake =
+        IntakeSettings.usual()
+            .withSpool(CaseOption::spool)
+            .withNetwork(network::open)
+            .withContact(network.contact());
+    try (Server server = Server.start(desk, settings, own, intake)) {
       out.println("Stemma shows " + desk.ledger().name() + " at " + server.address());
       out.println("Ctrl-C stops.");
       out.flush();

@@ -58,7 +58,7 @@ public final class Dossiers {
 
   /** Takes in what is new in the case. Can be stopped between steps, and goes on where it was. */
   public void follow(Progress progress, java.util.function.BooleanSupplier stopped) {
-    boolean done = ledger.derived(p -> new Follower(p, world).upToDate());
+    boolean done = upToDate();
     int phase = -1;
     long at = 0;
     while (!done && !stopped.getAsBoolean()) {
@@ -68,6 +68,11 @@ public final class Dossiers {
       progress.at(Phase.values()[phase], at, step.all());
       done = step.done();
     }
+  }
+
+  /** Whether all that is in the case is taken in. */
+  public boolean upToDate() {
+    return ledger.derived(p -> new Follower(p, world).upToDate());
   }
 
   /** The matters of the case, those with the latest reports first. */

@@ -65,6 +65,17 @@ public final class Intakes implements Iterator<Intake>, AutoCloseable {
   }
 
   /**
+   * The documents of a file that is known by another name than its path's.
+   *
+   * @param name what documents are said to come from; a label and nothing more
+   */
+  public static Intakes of(Path file, String name) {
+    Intakes intakes = new Intakes(List.of(), InputStream.nullInputStream(), Limits.USUAL);
+    intakes.current = intakes.file(file, name);
+    return intakes;
+  }
+
+  /**
    * The documents of bytes that are at hand, within the usual limits: one of a page, many of an
    * archive.
    *
@@ -115,7 +126,7 @@ public final class Intakes implements Iterator<Intake>, AutoCloseable {
       if (next.given() ? Files.isDirectory(path) : isRealFolder(path)) {
         return folder(path);
       }
-      return Files.isRegularFile(path) ? file(path) : missing(path);
+      return Files.isRegularFile(path) ? file(path, path.toString()) : missing(path);
     } catch (InvalidPathException e) {
       return one(
           new Intake.Skipped(
@@ -123,13 +134,13 @@ public final class Intakes implements Iterator<Intake>, AutoCloseable {
     }
   }
 
-  private Iterator<Intake> file(Path path) {
+  private Iterator<Intake> file(Path path, String name) {
     try {
       FileChannel file = FileChannel.open(path);
       open = file;
-      return read(Input.of(Capture.file(path.toString()), file, limits));
+      return read(Input.of(Capture.file(name), file, limits));
     } catch (IOException e) {
-      return one(new Intake.Skipped(path.toString(), "cannot be opened: " + reason(e)));
+      return one(new Intake.Skipped(name, "cannot be opened: " + reason(e)));
     }
   }
 

@@ -31,6 +31,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Ledger implements AutoCloseable {
   private static final String CASE = "case";
+  private static final String NOTE = "note.";
   private static final int CASE_BITS = 128;
 
   private final Store store;
@@ -312,6 +313,34 @@ public final class Ledger implements AutoCloseable {
         (tables, log) -> {
           DocumentRow row = tables.document(finding.document().sha256()).orElseThrow();
           new Additions(tables, log).reading(row, finding);
+          return true;
+        });
+  }
+
+  // the log
+
+  /** Entries of the log, newest first. */
+  public Entries entries(EntryQuery query) {
+    return store.read(tables -> new EntryFinder(tables).find(query));
+  }
+
+  /** An entry of the log, by its number. */
+  public Optional<LoggedEntry> entry(long number) {
+    return store.read(tables -> tables.entry(number).map(LoggedEntry::of));
+  }
+
+  // what pages remember
+
+  /** What was noted under a name; no part of the log, and not copied. */
+  public Optional<String> note(String name) {
+    return store.read(tables -> tables.setting(NOTE + name)).filter(value -> !value.isEmpty());
+  }
+
+  /** Notes something under a name: how the case is worked with, not what it holds. */
+  public void note(String name, String value) {
+    store.write(
+        tables -> {
+          tables.setting(NOTE + name, value);
           return true;
         });
   }

@@ -199,6 +199,9 @@ public interface Tables extends DerivedRows {
   /** The entries of a document's reviews, in order. */
   List<Long> reviews(long document);
 
+  /** The entries of reviews before one, latest first, at most so many. */
+  List<Long> reviewsBefore(long entry, int limit);
+
   /** Forgets that a document has reviews. */
   void forgetReviews(long document);
 
@@ -216,6 +219,9 @@ public interface Tables extends DerivedRows {
 
   /** The entries that judge matters and sources, in order. */
   List<Long> judgements();
+
+  /** The entries before one that judge matters and sources, latest first, at most so many. */
+  List<Long> judgementsBefore(long entry, int limit);
 
   /** Notes a run. */
   void run(String hash, String fingerprint, long entry);

@@ -626,4 +626,90 @@ public abstract class LedgerContract {
     ledger().forgetFeed(feed.address());
     assertThat(ledger().feeds()).isEmpty();
   }
+
+  @Test
+  void theLogIsReadNewestFirstAPageAtATime() {
+    ledger().add(Load.findings(40, 4));
+    long size = ledger().counts().entries();
+    List<Long> seen = new ArrayList<>();
+    OptionalLong next = OptionalLong.of(Long.MAX_VALUE);
+    while (next.isPresent()) {
+      Entries page = ledger().entries(EntryQuery.newest(3).before(next.getAsLong()));
+      assertThat(page.entries()).hasSizeBetween(1, 3);
+      page.entries().forEach(e -> seen.add(e.number()));
+      next = page.next();
+      ledger().add(Load.findings(41 + (int) next.orElse(0), 1)); // moves nothing
+    }
+    assertThat(seen)
+        .containsExactlyElementsOf(
+            LongStream.range(0, size).boxed().sorted(java.util.Comparator.reverseOrder()).toList());
+    LoggedEntry first = ledger().entry(0).orElseThrow();
+    assertThat(first.told().orElseThrow().kind()).isEqualTo("document");
+    assertThat(first.hash()).matches("[0-9a-f]{64}");
+    assertThat(ledger().entry(-1)).isEmpty();
+    assertThat(ledger().entry(99_999)).isEmpty();
+  }
+
+  @Test
+  void entriesOfAKindOrAPersonAreFound() {
+    ledger().add(Load.findings(42, 3));
+    ledger().review("2", Review.Verdict.REJECT, Optional.empty(), "Zoë \"Z\"", "a caption");
+    ledger().alias("North Korea", Optional.of("PRK"), "Ann", "");
+    ledger()
+        .judge(
+            Judgement.Kind.RELIABILITY, "example.org", Optional.of("B"), List.of(), "Ann", "known");
+    ledger().review("3", Review.Verdict.ACCEPT, Optional.empty(), "Ann", "");
+    assertThat(found("review", ""))
+        .extracting(LoggedEntry.Told::by)
+        .containsExactly("Ann", "Zoë \"Z\"");
+    assertThat(found("judgement", "")).hasSize(1);
+    assertThat(found("alias", "")).hasSize(1);
+    assertThat(found("document", "")).hasSize(3);
+    assertThat(found("", "Zoë \"Z\"")).extracting(LoggedEntry.Told::kind).containsExactly("review");
+    assertThat(found("", "Ann"))
+        .extracting(LoggedEntry.Told::kind)
+        .containsExactly("review", "judgement", "alias");
+    assertThat(found("review", "Ann")).hasSize(1);
+    assertThat(found("review", "Nobody")).isEmpty();
+    assertThat(found("no-such-kind", "")).isEmpty();
+  }
+
+  private List<LoggedEntry.Told> found(String kind, String by) {
+    EntryQuery query =
+        new EntryQuery(
+            Optional.of(kind).filter(k -> !k.isEmpty()),
+            Optional.of(by).filter(b -> !b.isEmpty()),
+            Long.MAX_VALUE,
+            50);
+    return ledger().entries(query).entries().stream().flatMap(e -> e.told().stream()).toList();
+  }
+
+  @Test
+  void redactedAndAlteredEntriesAreShownAsSuch() {
+    ledger().add(Load.findings(43, 2));
+    ledger().review("1", Review.Verdict.ACCEPT, Optional.empty(), "Ann", "secret words");
+    ledger().redact("1", "Ann", "order");
+    List<LoggedEntry> entries = ledger().entries(EntryQuery.newest(50)).entries();
+    assertThat(entries)
+        .filteredOn(e -> e.state() == LoggedEntry.State.REDACTED)
+        .hasSizeGreaterThanOrEqualTo(2)
+        .allMatch(e -> e.told().isEmpty());
+    assertThat(found("redaction", "")).hasSize(1);
+    assertThat(found("review", "")).isEmpty();
+    alter(0, Packed.entry("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    assertThat(ledger().entry(0).orElseThrow().state()).isEqualTo(LoggedEntry.State.ALTERED);
+    assertThat(ledger().entries(EntryQuery.newest(50)).entries()).hasSameSizeAs(entries);
+  }
+
+  @Test
+  void notesAreKeptAndAreNoPartOfTheLog() {
+    Receipt before = ledger().receipt();
+    assertThat(ledger().note("contact")).isEmpty();
+    ledger().note("contact", "ann@example.org");
+    ledger().note("contact", "ben@example.org");
+    assertThat(ledger().note("contact")).contains("ben@example.org");
+    ledger().note("contact", "");
+    assertThat(ledger().note("contact")).isEmpty();
+    assertThat(ledger().receipt()).isEqualTo(before);
+  }
 }

@@ -30,11 +30,15 @@ final class Access {
         System.getProperty("user.name", "somebody"), Role.ADMIN, token, Optional.empty());
   }
 
-  /** Stops what a visitor may not do. */
-  void check(Context context, Visitor visitor, Route route, List<String> formTokens) {
+  /** Stops what a visitor may not do, before anything that they send is read. */
+  void may(Visitor visitor, Route route) {
     if (!visitor.role().may(route.least())) {
       throw Problem.of(403, "this takes the role " + route.least().label());
     }
+  }
+
+  /** Stops what does not come from a page of this server. */
+  void check(Context context, Visitor visitor, Route route, List<String> formTokens) {
     if (!SAFE.contains(context.method().name()) && !isOwn(context, visitor, formTokens)) {
       throw Problem.of(
           403, "the form is out of date or not from this page; load the page again, and resend");

@@ -48,20 +48,31 @@ public sealed interface Answer {
   }
 
   /** Events, for as long as the browser listens. */
-  record Events(Streaming streaming) implements Answer {}
+  record Events(Telling telling) implements Answer {}
 
-  /** Sends events until it is done or nobody listens. */
+  /** Tells what is new, again and again. Must not wait. */
   @FunctionalInterface
-  interface Streaming {
-    void to(Listener listener) throws InterruptedException;
+  interface Telling {
+    /** What happened after an event; 0 for all. */
+    News since(long event);
   }
 
-  /** Who listens to events. */
-  interface Listener {
-    /** Sends one. */
-    void send(String event, Map<String, @Nullable Object> data);
-
-    /** Whether nobody listens any more. */
-    boolean gone();
+  /**
+   * What is new.
+   *
+   * @param events in order
+   * @param ended whether nothing more will come
+   */
+  record News(java.util.List<Event> events, boolean ended) {
+    public News {
+      events = java.util.List.copyOf(events);
+    }
   }
+
+  /**
+   * An event.
+   *
+   * @param number rises; a browser that lost its connection says which it had last
+   */
+  record Event(long number, String name, Map<String, @Nullable Object> data) {}
 }

@@ -6,24 +6,24 @@ import dev.stemma.ledger.LedgerException;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Turns HTTP into requests, and answers into HTTP. Thread-safe. */
 final class Exchange {
+  private static final String NOWHERE = "there is no page at this address";
   private static final String FORM_TOKEN = "token";
 
   /** That a problem was told already. */
@@ -33,9 +33,19 @@ final class Exchange {
   private final Access access;
   private final Assets assets;
   private final TemplateEngine templates;
+  private final Incoming incoming;
+  private final Listeners listeners;
 
-  Exchange(Serving serving, Access access, Assets assets, TemplateEngine templates) {
+  Exchange(
+      Serving serving,
+      Access access,
+      Assets assets,
+      TemplateEngine templates,
+      Incoming incoming,
+      Listeners listeners) {
     this.serving = serving;
+    this.incoming = incoming;
+    this.listeners = listeners;
     this.access = access;
     this.assets = assets;
     this.templates = templates;
@@ -43,42 +53,32 @@ final class Exchange {
 
   /** Answers by a route. */
   void answer(Context context, Route asked) throws Exception {
-    Route route = serving.now().route(asked);
+    Served served = serving.now();
+    Route route = served.route(asked);
     Visitor visitor = access.visitor(context);
-    boolean form = context.isMultipartFormData() || context.isFormUrlencoded();
-    Map<String, List<String>> fields = form ? context.formParamMap() : Map.of();
-    access.check(context, visitor, route, fields.getOrDefault(FORM_TOKEN, List.of()));
+    access.may(visitor, route);
+    incoming.read(
+        context,
+        route,
+        served.intaking().spool().parts(),
+        received -> answer(context, route, visitor, received));
+  }
+
+  private void answer(Context context, Route route, Visitor visitor, Incoming.Received received)
+      throws Exception {
+    access.check(context, visitor, route, received.fields().getOrDefault(FORM_TOKEN, List.of()));
     Request request =
         new Request(
             context.path(),
             context.pathParamMap(),
             context.queryParamMap(),
-            fields,
-            context.isMultipartFormData() ? uploads(context) : List.of(),
-            body(context),
+            received.fields(),
+            received.files(),
+            received.json(),
             context.cookieMap(),
             visitor,
             words(context));
     send(context, request.visitor(), route.handler().answer(request));
-  }
-
-  private static List<Request.Upload> uploads(Context context) {
-    return context.uploadedFiles().stream().map(Exchange::upload).toList();
-  }
-
-  private static Request.Upload upload(UploadedFile file) {
-    return new Request.Upload(file.filename(), file.size(), file::content);
-  }
-
-  private static Optional<JsonNode> body(Context context) {
-    if (!context.isJson()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(JsonMapper.shared().readTree(context.bodyAsBytes()));
-    } catch (JacksonException e) {
-      throw Problem.wrong("the body is no JSON: " + e.getOriginalMessage());
-    }
   }
 
   private static Words words(Context context) {
@@ -102,13 +102,15 @@ final class Exchange {
       try (InputStream in = bytes.content().stream()) {
         in.transferTo(context.outputStream());
       }
+    } else if (context.method().equals(HandlerType.HEAD)) {
+      context.status(200);
     } else if (answer instanceof Answer.Streamed streamed) {
       kept(context, streamed.mediaType(), streamed.file());
       try (Writer out = new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8)) {
         streamed.writing().to(out);
       }
     } else if (answer instanceof Answer.Events events) {
-      EventStream.send(context, events);
+      listeners.add(context, events);
     }
   }
 
@@ -117,11 +119,19 @@ final class Exchange {
     String etag = '"' + Content.of(bytes).sha256().substring(0, 32) + '"';
     context.header("ETag", etag);
     context.header("Cache-Control", "private, no-cache");
-    if (etag.equals(context.header("If-None-Match"))) {
+    if (matches(context.header("If-None-Match"), etag)) {
       context.status(304);
       return;
     }
     context.status(json.status()).contentType("application/json; charset=utf-8").result(bytes);
+  }
+
+  /** Whether one of the tags that the visitor holds is this (RFC 9110, 13.1.2). */
+  private static boolean matches(@Nullable String held, String etag) {
+    return held != null
+        && Arrays.stream(held.split(","))
+            .map(tag -> tag.strip().replaceFirst("^W/", ""))
+            .anyMatch(tag -> tag.equals(etag) || tag.equals("*"));
   }
 
   /** Bytes of strangers are saved or shown as plain text, never run. */
@@ -145,6 +155,7 @@ final class Exchange {
             serving.now().samples(),
             access.named(),
             visitor,
+            serving.now().tasks().making().map(Task::number),
             assets.prefix(),
             assets.known("css/" + page.template() + ".css"),
             assets.known("islands/" + page.template() + ".js"));
@@ -165,10 +176,20 @@ final class Exchange {
     context.contentType(Assets.type(name)).result(bytes);
   }
 
+  /** A path that is asked for in a way that it does not take. */
+  void otherMethod(Context context, String allowed) {
+    context.header("Allow", allowed);
+    if (context.method().equals(HandlerType.OPTIONS)) {
+      context.status(204);
+    } else {
+      throw Problem.of(405, "this takes " + allowed);
+    }
+  }
+
   /** A path that no route has. */
   void missing(Context context) {
     if (context.attribute(TOLD) == null) {
-      problem(context, Problem.missing("there is no page at this address"));
+      problem(context, Problem.missing(NOWHERE));
     }
   }
 
@@ -176,6 +197,9 @@ final class Exchange {
   void fault(Context context, Exception e) {
     if (e instanceof Problem problem) {
       problem(context, problem);
+    } else if (e instanceof HttpResponseException known) {
+      String detail = known.getStatus() == 404 ? NOWHERE : String.valueOf(known.getMessage());
+      problem(context, Problem.of(known.getStatus(), detail));
     } else if (e instanceof LedgerException || e instanceof IllegalArgumentException) {
       problem(context, Problem.wrong(String.valueOf(e.getMessage())));
     } else if (e instanceof IOException || e.getCause() instanceof IOException) {
@@ -188,7 +212,7 @@ final class Exchange {
 
   private void problem(Context context, Problem problem) {
     context.attribute(TOLD, true);
-    boolean program = context.path().startsWith(Route.API + "/");
+    boolean program = context.path().startsWith("/api/");
     if (!program) {
       Answer.Page page =
           new Answer.Page(

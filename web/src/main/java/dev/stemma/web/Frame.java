@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param samples whether the case holds the sample reports
  * @param named whether users log in
  * @param visitor who looks
+ * @param making the task that makes dossiers, which are not complete meanwhile
  * @param assets where styles and scripts are
  * @param styles styles of this page: {@code css/reader.css} for the template {@code reader}
  * @param scripts islands of this page: {@code islands/reader.js}
@@ -29,6 +30,7 @@ public record Frame(
     boolean samples,
     boolean named,
     Visitor visitor,
+    Optional<Long> making,
     String assets,
     List<String> styles,
     List<String> scripts) {

@@ -1,7 +1,7 @@
 package dev.stemma.web;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +30,18 @@ public record Request(
     Map<String, String> cookies,
     Visitor visitor,
     Words words) {
-  /** A file that is sent. Its stream is opened once. */
+  /**
+   * A file that is sent.
+   *
+   * @param name as the browser gives it: a stranger's word, and no path
+   * @param size in bytes
+   * @param content writes it into a file, once
+   */
   public record Upload(String name, long size, Content content) {
-    /** Opens the stream. */
+    /** Writes it down. */
     @FunctionalInterface
     public interface Content {
-      InputStream open() throws IOException;
+      void saveTo(Path file) throws IOException;
     }
   }
 

@@ -44,7 +44,7 @@ public record Route(
   /**
    * A parameter.
    *
-   * @param in {@code path}, {@code query} or {@code body}
+   * @param in {@code path}, {@code query}, {@code body} or, for uploads, {@code file}
    * @param type {@code string}, {@code integer}, {@code boolean}, {@code array} or {@code object}
    */
   public record Parameter(String in, String name, String type, boolean required, String meaning) {
@@ -58,6 +58,10 @@ public record Route(
 
     static Parameter body(String name, String type, boolean required, String meaning) {
       return new Parameter("body", name, type, required, meaning);
+    }
+
+    static Parameter file(String name, String meaning) {
+      return new Parameter("file", name, "string", false, meaning);
     }
   }
 
@@ -76,6 +80,12 @@ public record Route(
   /** What a page's form does. */
   static Route action(String path, Role least, String summary, Handler handler) {
     return new Route(Method.POST, path, least, summary, List.of(), "text/html", handler);
+  }
+
+  /** What a page's form does that may bear files. */
+  static Route upload(
+      String path, Role least, String summary, List<Parameter> parameters, Handler handler) {
+    return new Route(Method.POST, path, least, summary, parameters, "text/html", handler);
   }
 
   /** Data. */
@@ -98,5 +108,15 @@ public record Route(
   /** Whether it belongs to the API. */
   boolean isApi() {
     return path.startsWith(API + "/");
+  }
+
+  /** Whether files may be sent to it. */
+  boolean takesFiles() {
+    return parameters.stream().anyMatch(p -> p.in().equals("file"));
+  }
+
+  /** The path with names of its parts left out, which is the same for all that it can be called. */
+  String shape() {
+    return path.replaceAll("\\{[^}]*}", "{}");
   }
 }

@@ -1,13 +1,17 @@
 package dev.stemma.web;
 
 import dev.stemma.desk.Desk;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The table of all routes. */
 final class Routes {
   private Routes() {}
 
-  static List<Route> all(Desk desk, Tasks tasks, Access access, Serving serving) {
+  static List<Route> all(Served served, Access access, Serving serving) {
+    Desk desk = served.desk();
+    Tasks tasks = served.tasks();
+    List<Route> routes = new ArrayList<>();
     List<Section> sections =
         List.of(
             new OverviewSection(desk),
@@ -15,11 +19,13 @@ final class Routes {
             new ReaderSection(),
             new MattersSection(),
             new SourcesSection(),
-            new IntakeSection(),
-            new LedgerSection(),
+            new IntakeSection(served.intaking(), tasks),
+            new TasksSection(tasks),
+            new LedgerSection(desk, tasks, served.intaking().spool().parts()),
             new AccessSection(access, serving),
-            new ApiSection(),
+            new ApiSection(routes),
             new PreferencesSection());
-    return sections.stream().flatMap(section -> section.routes().stream()).toList();
+    sections.forEach(section -> routes.addAll(section.routes()));
+    return List.copyOf(routes);
   }
 }

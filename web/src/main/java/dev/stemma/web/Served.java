@@ -1,9 +1,9 @@
 package dev.stemma.web;
 
 import dev.stemma.desk.Desk;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -12,29 +12,25 @@ final class Served implements AutoCloseable {
   private final Desk desk;
   private final boolean samples;
   private final Tasks tasks;
+  private final Intaking intaking;
   private final Map<String, Route> routes = new LinkedHashMap<>();
 
-  private Served(Desk desk, boolean samples, Tasks tasks, List<Route> routes) {
+  private Served(Desk desk, boolean samples, Tasks tasks, Intaking intaking) {
     this.desk = desk;
     this.samples = samples;
     this.tasks = tasks;
-    routes.forEach(route -> this.routes.put(key(route), route));
+    this.intaking = intaking;
   }
 
-  /** Begins to serve a case; its dossiers are brought up to date meanwhile. */
-  static Served of(Desk desk, boolean samples, Access access, Serving serving) {
-    Tasks tasks = new Tasks();
-    Served served = new Served(desk, samples, tasks, Routes.all(desk, tasks, access, serving));
-    tasks.start(
-        "dossiers",
-        desk.ledger().name(),
-        "stemma",
-        task ->
-            desk.dossiers()
-                .follow(
-                    (phase, at, all) ->
-                        task.progress(phase.name().toLowerCase(Locale.ROOT), at, all),
-                    task::isStopped));
+  /**
+   * Begins to serve a case; what was given and not read yet is read, and its dossiers are brought
+   * up to date, meanwhile.
+   */
+  static Served of(
+      Desk desk, boolean samples, Access access, Serving serving, IntakeSettings intake) {
+    Tasks tasks = new Tasks(Clock.systemUTC());
+    Served served = new Served(desk, samples, tasks, Intaking.begin(desk, tasks, intake));
+    Routes.all(served, access, serving).forEach(route -> served.routes.put(key(route), route));
     return served;
   }
 
@@ -44,6 +40,16 @@ final class Served implements AutoCloseable {
 
   Desk desk() {
     return desk;
+  }
+
+  /** Its work. */
+  Tasks tasks() {
+    return tasks;
+  }
+
+  /** What is taken in. */
+  Intaking intaking() {
+    return intaking;
   }
 
   /** Whether it holds the sample reports. */
@@ -63,6 +69,6 @@ final class Served implements AutoCloseable {
   /** Stops its work; requests that are being answered from it end. */
   @Override
   public void close() {
-    tasks.close();
+    intaking.close();
   }
 }

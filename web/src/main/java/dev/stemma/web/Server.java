@@ -6,9 +6,15 @@ import gg.jte.TemplateEngine;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -26,46 +32,63 @@ public final class Server implements AutoCloseable {
   private static final int IDLE_MILLIS = 30_000;
   private static final int HEADER_BYTES = 16 << 10;
 
+  private static final List<String> METHODS =
+      List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
   private final Javalin javalin;
   private final Settings settings;
   private final Serving serving;
+  private final Listeners listeners;
+  private final List<Route> routes;
 
-  private Server(Javalin javalin, Settings settings, Serving serving) {
+  private Server(
+      Javalin javalin,
+      Settings settings,
+      Serving serving,
+      Listeners listeners,
+      List<Route> routes) {
     this.javalin = javalin;
     this.settings = settings;
     this.serving = serving;
+    this.listeners = listeners;
+    this.routes = routes;
   }
 
   /**
-   * Starts serving.
+   * Starts serving. What an earlier server was given and did not finish is gone on with, and
+   * dossiers are brought up to date, while pages work.
    *
    * @throws IllegalStateException where the port is taken
    */
   public static Server start(Desk desk, Settings settings) {
-    return start(desk, settings, OwnCase.none());
+    return start(desk, settings, OwnCase.none(), IntakeSettings.usual());
   }
 
   /**
-   * Starts serving.
+   * Starts serving. What an earlier server was given and did not finish is gone on with, and
+   * dossiers are brought up to date, while pages work.
    *
    * @param own what takes the place of the samples when a visitor asks for a case of their own
    * @throws IllegalStateException where the port is taken
    */
-  public static Server start(Desk desk, Settings settings, OwnCase own) {
+  public static Server start(Desk desk, Settings settings, OwnCase own, IntakeSettings intake) {
     Assets assets = Assets.load();
     Access access = new Access(settings);
-    Serving serving = new Serving(own);
+    Serving serving = new Serving(own, intake);
     serving.begin(desk, settings.samples(), access);
     List<Route> routes = serving.now().routes();
     TemplateEngine templates =
         TemplateEngine.createPrecompiled(
             null, ContentType.Html, Server.class.getClassLoader(), "dev.stemma.web.generated");
-    Exchange exchange = new Exchange(serving, access, assets, templates);
+    Listeners listeners = new Listeners();
+    Incoming incoming = new Incoming(intake.mostFile(), intake.most());
+    Exchange exchange = new Exchange(serving, access, assets, templates, incoming, listeners);
     Javalin javalin = Javalin.create(config -> configure(config, exchange, routes));
     try {
       javalin.start(settings.host(), settings.port());
     } catch (JavalinBindException e) {
       serving.close();
+      listeners.close();
       throw new IllegalStateException(
           "port "
               + settings.port()
@@ -77,7 +100,7 @@ public final class Server implements AutoCloseable {
               + " (or 0 for any that is free)",
           e);
     }
-    return new Server(javalin, settings, serving);
+    return new Server(javalin, settings, serving, listeners, routes);
   }
 
   private static void configure(JavalinConfig config, Exchange exchange, List<Route> routes) {
@@ -91,15 +114,56 @@ public final class Server implements AutoCloseable {
           http.setIdleTimeout(IDLE_MILLIS);
         });
     config.routes.before(Headers::set);
-    config.routes.get("/static/{hash}/<name>", exchange::asset);
+    on(config, "GET", "/static/{hash}/<name>", exchange::asset);
+    on(config, "HEAD", "/static/{hash}/<name>", exchange::asset);
     for (Route route : routes) {
-      config.routes.addHttpHandler(
-          HandlerType.findOrCreate(route.method().name()),
-          route.path(),
-          context -> exchange.answer(context, route));
+      String method = route.method().name();
+      on(config, method, route.path(), context -> exchange.answer(context, route));
+      if (method.equals("GET")) {
+        on(config, "HEAD", route.path(), context -> exchange.answer(context, route));
+      }
     }
+    otherMethods(config, exchange, routes);
+    config.routes.exception(
+        HttpResponseException.class, (e, context) -> exchange.fault(context, e));
     config.routes.exception(Exception.class, (e, context) -> exchange.fault(context, e));
     config.routes.error(404, exchange::missing);
+  }
+
+  private static void on(JavalinConfig config, String method, String path, Handler handler) {
+    config.routes.addHttpHandler(HandlerType.findOrCreate(method), path, handler);
+  }
+
+  /** What no route takes of a path that another takes; after all routes, so that those win. */
+  private static void otherMethods(JavalinConfig config, Exchange exchange, List<Route> routes) {
+    Map<String, Set<String>> taken = new LinkedHashMap<>();
+    Map<String, String> paths = new LinkedHashMap<>();
+    for (Route route : routes) {
+      Set<String> methods = taken.computeIfAbsent(route.shape(), s -> new TreeSet<>());
+      methods.addAll(List.of(route.method().name(), "OPTIONS"));
+      if (route.method() == Route.Method.GET) {
+        methods.add("HEAD");
+      }
+      paths.putIfAbsent(route.shape(), route.path());
+    }
+    taken.forEach(
+        (shape, methods) -> {
+          String allowed = String.join(", ", methods);
+          METHODS.stream()
+              .filter(m -> m.equals("OPTIONS") || !methods.contains(m))
+              .forEach(
+                  m ->
+                      on(
+                          config,
+                          m,
+                          paths.getOrDefault(shape, shape),
+                          context -> exchange.otherMethod(context, allowed)));
+        });
+  }
+
+  /** The table of all routes. */
+  List<Route> routes() {
+    return routes;
   }
 
   /** Where pages are. */
@@ -117,6 +181,7 @@ public final class Server implements AutoCloseable {
 
   @Override
   public void close() {
+    listeners.close();
     serving.close();
     javalin.stop();
   }

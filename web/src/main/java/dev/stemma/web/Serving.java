@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Serving implements AutoCloseable {
   private final OwnCase own;
+  private final IntakeSettings intake;
   private volatile @Nullable Served now;
 
-  Serving(OwnCase own) {
+  Serving(OwnCase own, IntakeSettings intake) {
     this.own = own;
+    this.intake = intake;
   }
 
   /** Begins. */
   void begin(Desk desk, boolean samples, Access access) {
-    now = Served.of(desk, samples, access, this);
+    now = Served.of(desk, samples, access, this, intake);
   }
 
   /** The case that is served now. */
@@ -31,7 +33,7 @@ final class Serving implements AutoCloseable {
   synchronized void own(Access access) throws IOException {
     Served before = now();
     if (before.samples()) {
-      now = Served.of(own.open(), false, access, this);
+      now = Served.of(own.open(), false, access, this, intake);
       Thread ending = new Thread(before::close, "stemma-ending");
       ending.setDaemon(true);
       ending.start();

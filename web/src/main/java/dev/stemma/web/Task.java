@@ -1,7 +1,10 @@
 package dev.stemma.web;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,20 +15,28 @@ import org.jspecify.annotations.Nullable;
 
 /** One piece of work that lasts, and how far it is. Thread-safe. */
 public final class Task {
-  private static final int NOTES = 500;
+  private static final int NOTES = 300;
+  private static final int TOLD = 50;
 
   private final long number;
   private final String kind;
   private final String what;
   private final String by;
+  private final Clock clock;
+  private final Instant asked;
   private final Deque<Note> notes = new ArrayDeque<>();
+  private final Deque<Note> skips = new ArrayDeque<>();
+  private final Map<String, Long> counts = new LinkedHashMap<>();
+  private Map<String, @Nullable Object> result = Map.of();
+  private Optional<Instant> ended = Optional.empty();
+  private Optional<String> failure = Optional.empty();
   private State state = State.WAITING;
   private String phase = "";
   private long at;
   private long all;
-  private long version;
+  private long version = 1;
   private boolean stopped;
-  private Optional<String> failure = Optional.empty();
+  private boolean interrupted;
 
   /** How far it is. */
   public enum State {
@@ -33,66 +44,124 @@ public final class Task {
     RUNNING,
     DONE,
     STOPPED,
-    FAILED
+    FAILED;
+
+    /** The name in files and pages. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
-  /** Something that was done or left out: {@code added}, {@code known}, {@code skipped}. */
-  public record Note(String kind, String what, String detail) {}
+  /**
+   * Something that was done or left out.
+   *
+   * @param event rises from note to note
+   * @param kind {@code added}, {@code again}, {@code known}, {@code redacted}, {@code skipped}
+   * @param what a file, an address, a document: a stranger's words
+   * @param detail why it was skipped, in English
+   * @param document its number; 0 where it has none
+   * @param claims how many were found
+   */
+  public record Note(
+      long event, String kind, String what, String detail, long document, long claims) {}
 
-  Task(long number, String kind, String what, String by) {
+  /** It was asked to stop. */
+  static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  Task(long number, String kind, String what, String by, Clock clock) {
     this.number = number;
     this.kind = kind;
     this.what = what;
     this.by = by;
+    this.clock = clock;
+    this.asked = clock.instant();
   }
 
   void run(Tasks.Work work) {
-    set(State.RUNNING, Optional.empty());
+    begin();
     try {
       work.run(this);
-      set(isStopped() ? State.STOPPED : State.DONE, Optional.empty());
-    } catch (Exception e) {
-      set(State.FAILED, Optional.of(e.getMessage() == null ? e.toString() : e.getMessage()));
+      end(isStopped() ? State.STOPPED : State.DONE, Optional.empty());
+    } catch (Stopped e) {
+      end(State.STOPPED, Optional.empty());
+    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+      end(State.FAILED, Optional.of(e.getMessage() == null ? e.toString() : e.getMessage()));
     }
   }
 
-  private synchronized void set(State next, Optional<String> why) {
-    state = next;
-    failure = why;
-    changed();
-  }
-
-  private synchronized void changed() {
+  private synchronized void begin() {
+    state = State.RUNNING;
     version++;
-    notifyAll();
   }
 
-  /** Tells how far it is. */
+  private synchronized void end(State how, Optional<String> why) {
+    state = how;
+    failure = why;
+    ended = Optional.of(clock.instant());
+    version++;
+  }
+
+  /** Tells how far it is; {@code total} is 0 where that is not known. */
   synchronized void progress(String nowAt, long done, long total) {
     phase = nowAt;
     at = done;
     all = total;
-    changed();
+    version++;
   }
 
-  /** Notes something. */
-  synchronized void note(Note note) {
-    if (notes.size() >= NOTES) {
-      notes.removeFirst();
+  /** Counts something. */
+  synchronized void count(String name, long more) {
+    counts.merge(name, more, Long::sum);
+    version++;
+  }
+
+  /**
+   * Notes something, and counts it. Of many notes the last are kept, those of skips by themselves.
+   */
+  synchronized void note(String sort, String of, String detail, long document, long claims) {
+    count(sort, 1);
+    Deque<Note> kept = sort.equals("skipped") ? skips : notes;
+    if (kept.size() >= NOTES) {
+      kept.removeFirst();
     }
-    notes.addLast(note);
-    changed();
+    kept.addLast(new Note(version, sort, of, detail, document, claims));
+  }
+
+  /** Says what came of it. */
+  synchronized void result(Map<String, @Nullable Object> of) {
+    result = new LinkedHashMap<>(of);
+    version++;
   }
 
   /** Asks it to stop. */
   synchronized void stop() {
     stopped = true;
-    changed();
+    version++;
+  }
+
+  /** Asks it to stop because the server does; it will go on when the server is there again. */
+  synchronized void interrupt() {
+    interrupted = true;
+    stop();
   }
 
   /** Whether it was asked to stop. */
-  synchronized boolean isStopped() {
+  public synchronized boolean isStopped() {
     return stopped;
+  }
+
+  /** Whether only the server stops. */
+  synchronized boolean isInterrupted() {
+    return interrupted;
+  }
+
+  /** Fails where it was asked to stop. */
+  void check() {
+    if (isStopped()) {
+      throw new Stopped();
+    }
   }
 
   /** Whether nothing more will happen. */
@@ -100,17 +169,9 @@ public final class Task {
     return state != State.WAITING && state != State.RUNNING;
   }
 
-  /** Waits until something changed since a version, for so long at most; the version now. */
-  synchronized long await(long since, long millis) throws InterruptedException {
-    long end = System.nanoTime() + millis * 1_000_000;
-    while (version == since && !isDone()) {
-      long left = (end - System.nanoTime()) / 1_000_000;
-      if (left <= 0) {
-        break;
-      }
-      wait(left);
-    }
-    return version;
+  /** Whether dossiers are made. */
+  synchronized boolean isMaking() {
+    return !isDone() && (kind.equals("dossiers") || phase.startsWith("dossiers"));
   }
 
   /** Its number. */
@@ -118,7 +179,7 @@ public final class Task {
     return number;
   }
 
-  /** What sort of work: {@code intake}, {@code verify}. */
+  /** What sort of work: {@code intake}, {@code feeds}, {@code dossiers}, {@code verify}. */
   public String kind() {
     return kind;
   }
@@ -131,6 +192,16 @@ public final class Task {
   /** Who asked for it. */
   public String by() {
     return by;
+  }
+
+  /** When it was asked for. */
+  public Instant asked() {
+    return asked;
+  }
+
+  /** When it ended. */
+  public synchronized Optional<Instant> ended() {
+    return ended;
   }
 
   /** How far it is. */
@@ -153,9 +224,22 @@ public final class Task {
     return all;
   }
 
+  /** What was counted, by name. */
+  public synchronized Map<String, Long> counts() {
+    return new LinkedHashMap<>(counts);
+  }
+
   /** What was noted, in order. */
   public synchronized List<Note> notes() {
-    return new ArrayList<>(notes);
+    List<Note> all = new ArrayList<>(notes);
+    all.addAll(skips);
+    all.sort(Comparator.comparingLong(Note::event));
+    return all;
+  }
+
+  /** The event that happened last. */
+  public synchronized long event() {
+    return version;
   }
 
   /** Why it failed. */
@@ -163,27 +247,72 @@ public final class Task {
     return failure;
   }
 
+  /** What came of it. */
+  public synchronized Map<String, @Nullable Object> result() {
+    return result;
+  }
+
+  /** What happened after an event. */
+  synchronized Answer.News since(long event) {
+    List<Answer.Event> events = new ArrayList<>();
+    List<Note> fresh = notes().stream().filter(n -> n.event() > event).toList();
+    fresh
+        .subList(Math.max(0, fresh.size() - TOLD), fresh.size())
+        .forEach(n -> events.add(new Answer.Event(n.event(), "note", json(n))));
+    if (version > event || isDone()) {
+      events.add(new Answer.Event(version, isDone() ? "done" : "progress", brief()));
+    }
+    return new Answer.News(events, isDone());
+  }
+
+  /** How far it is, as data. */
+  synchronized Map<String, @Nullable Object> brief() {
+    return OpenApi.map(
+        "number",
+        number,
+        "kind",
+        kind,
+        "what",
+        what,
+        "by",
+        by,
+        "state",
+        state.label(),
+        "phase",
+        phase,
+        "at",
+        at,
+        "all",
+        all,
+        "counts",
+        counts(),
+        "asked",
+        asked.toString(),
+        "ended",
+        ended.map(Instant::toString).orElse(null),
+        "failure",
+        failure.orElse(null));
+  }
+
+  /** All that is known of it, as data. */
   synchronized Map<String, @Nullable Object> json() {
-    Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("number", number);
-    json.put("kind", kind);
-    json.put("what", what);
-    json.put("by", by);
-    json.put("state", state.name().toLowerCase(Locale.ROOT));
-    json.put("phase", phase);
-    json.put("at", at);
-    json.put("all", all);
-    json.put("failure", failure.orElse(null));
-    List<Object> list = new ArrayList<>();
-    notes.forEach(
-        note -> {
-          Map<String, @Nullable Object> map = new LinkedHashMap<>();
-          map.put("kind", note.kind());
-          map.put("what", note.what());
-          map.put("detail", note.detail());
-          list.add(map);
-        });
-    json.put("notes", list);
+    Map<String, @Nullable Object> json = brief();
+    json.put("result", result.isEmpty() ? null : result);
+    json.put("notes", notes().stream().map(Task::json).toList());
     return json;
+  }
+
+  private static Map<String, @Nullable Object> json(Note note) {
+    return OpenApi.map(
+        "kind",
+        note.kind(),
+        "what",
+        note.what(),
+        "detail",
+        note.detail(),
+        "document",
+        note.document() == 0 ? null : note.document(),
+        "claims",
+        note.claims());
   }
 }

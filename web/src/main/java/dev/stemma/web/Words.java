@@ -1,7 +1,9 @@
 package dev.stemma.web;
 
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -29,7 +31,8 @@ public final class Words {
           "sources",
           "intake",
           "ledger",
-          "access");
+          "access",
+          "api");
 
   private final String language;
   private final Locale locale;
@@ -99,6 +102,15 @@ public final class Words {
   /** A day in words, or that it is not known. */
   public String day(Optional<LocalDate> day) {
     return day.map(this::day).orElseGet(() -> of("undated"));
+  }
+
+  /** A moment in words, in universal time. */
+  public String moment(Instant moment) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(locale)
+            .withZone(ZoneOffset.UTC)
+            .format(moment)
+        + " UTC";
   }
 
   /** A number as the language writes it. */

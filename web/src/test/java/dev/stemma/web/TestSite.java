@@ -27,26 +27,63 @@ final class TestSite implements AutoCloseable {
   static final Path HOME = Path.of(System.getProperty("stemma.home", "..")).toAbsolutePath();
 
   private final Path folder;
-  private final Ledger ledger;
-  private final Desk desk;
-  private final Server server;
+  private final Settings settings;
+  private final IntakeSettings intake;
+  private Ledger ledger;
+  private Desk desk;
+  private Server server;
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-  private TestSite(Settings settings, List<String> inputs) throws IOException {
-    folder = Files.createTempDirectory("stemma-site");
-    ledger = Ledger.open(SqliteStore.openAsItLies(folder.resolve("a.case")), Clock.systemUTC());
-    desk = Desk.open(HOME, ledger);
+  private TestSite(Settings settings, IntakeSettings intake, List<String> inputs)
+      throws IOException {
+    this.settings = settings;
+    this.folder = Files.createTempDirectory("stemma-site");
+    this.intake = intake.withSpool(name -> spool());
+    this.ledger = Ledger.open(SqliteStore.openAsItLies(file()), Clock.systemUTC());
+    this.desk = Desk.open(HOME, ledger);
     if (!inputs.isEmpty()) {
       add(inputs);
     }
     desk.dossiers().follow((phase, at, all) -> {}, () -> false);
-    server = Server.start(desk, settings);
+    this.server = Server.start(desk, settings, OwnCase.none(), this.intake);
+  }
+
+  /** The file of the case. */
+  Path file() {
+    return folder.resolve("a.case");
+  }
+
+  /** Where uploads wait. */
+  Path spool() {
+    return folder.resolve("spool");
+  }
+
+  /** Stops the server, does something with its files, and starts it again. */
+  void restart(Meanwhile meanwhile) throws IOException {
+    server.close();
+    desk.close();
+    ledger.close();
+    meanwhile.run();
+    ledger = Ledger.open(SqliteStore.openAsItLies(file()), Clock.systemUTC());
+    desk = Desk.open(HOME, ledger);
+    server = Server.start(desk, settings, OwnCase.none(), intake);
+  }
+
+  /** What is done while no server is there. */
+  @FunctionalInterface
+  interface Meanwhile {
+    void run() throws IOException;
   }
 
   /** An empty case. */
   static TestSite empty() throws IOException {
-    return new TestSite(Settings.local(0, false), List.of());
+    return empty(IntakeSettings.usual());
+  }
+
+  /** An empty case with settings of intake. */
+  static TestSite empty(IntakeSettings intake) throws IOException {
+    return new TestSite(Settings.local(0, false), intake, List.of());
   }
 
   /** The sample reports. */
@@ -56,7 +93,7 @@ final class TestSite implements AutoCloseable {
 
   /** Some files or folders. */
   static TestSite with(Settings settings, String... inputs) throws IOException {
-    return new TestSite(settings, List.of(inputs));
+    return new TestSite(settings, IntakeSettings.usual(), List.of(inputs));
   }
 
   private void add(List<String> inputs) {
@@ -73,6 +110,21 @@ final class TestSite implements AutoCloseable {
 
   Desk desk() {
     return desk;
+  }
+
+  /** The table of routes. */
+  List<Route> routes() {
+    return server.routes();
+  }
+
+  /** The server. */
+  Server server() {
+    return server;
+  }
+
+  /** The token of the visitor. */
+  String token() {
+    return page("/").body().attr("data-token");
   }
 
   String address() {

@@ -130,9 +130,9 @@ abstract class SqlDocuments extends SqlLog {
     PreparedBatch batch =
         handle()
             .prepareBatch(
-                "INSERT INTO claim (number, id, document, reading, place, type, begin, ending, live)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (number) DO UPDATE SET reading"
-                    + " = excluded.reading, place = excluded.place, live = excluded.live");
+                "INSERT INTO claim (number, id, document, reading, place, type, begin, ending,"
+                    + " live) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (number) DO UPDATE SET"
+                    + " reading = excluded.reading, place = excluded.place, live = excluded.live");
     for (ClaimRow row : rows) {
       batch.add(
           row.number(),
@@ -210,6 +210,12 @@ abstract class SqlDocuments extends SqlLog {
   @Override
   public List<Long> reviews(long document) {
     return numbers("SELECT entry FROM review WHERE document = ? ORDER BY entry", document);
+  }
+
+  @Override
+  public List<Long> reviewsBefore(long entry, int limit) {
+    return numbers(
+        "SELECT entry FROM review WHERE entry < ? ORDER BY entry DESC LIMIT ?", entry, limit);
   }
 
   @Override

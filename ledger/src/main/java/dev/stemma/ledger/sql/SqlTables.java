@@ -74,6 +74,12 @@ public final class SqlTables extends SqlDerived {
   }
 
   @Override
+  public List<Long> judgementsBefore(long entry, int limit) {
+    return numbers(
+        "SELECT entry FROM judgement WHERE entry < ? ORDER BY entry DESC LIMIT ?", entry, limit);
+  }
+
+  @Override
   public void run(String hash, String fingerprint, long entry) {
     run(
         "INSERT INTO run (fingerprint, hash, entry) VALUES (?, ?, ?)",

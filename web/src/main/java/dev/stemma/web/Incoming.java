@@ -1,0 +1,180 @@
+package dev.stemma.web;
+
+import io.javalin.http.Context;
+import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a request bears: fields, files, JSON. Refuses what is too large or of a sort that the route
+ * does not take, before it is read where that can be told. Thread-safe.
+ */
+final class Incoming {
+  /** Most bytes of one file. */
+  static final long FILE = 2L << 30;
+
+  /** Most bytes of one upload. */
+  static final long ALL = 4L << 30;
+
+  private static final int FIELD = 1 << 20;
+  private static final int IN_MEMORY = 64 << 10;
+  private static final long SPARE = 256L << 20;
+  private static final int UPLOADS = 4;
+  private static final String CONFIG = "org.eclipse.jetty.multipartConfig";
+
+  private final Semaphore places = new Semaphore(UPLOADS);
+  private final long most;
+  private final long mostFile;
+
+  /** Takes so many bytes of a file and of an upload at most. */
+  Incoming(long mostFile, long most) {
+    this.mostFile = mostFile;
+    this.most = most;
+  }
+
+  /** What came. */
+  record Received(
+      Map<String, List<String>> fields, List<Request.Upload> files, Optional<JsonNode> json) {}
+
+  /** Work with what came; files are gone when it ends. */
+  @FunctionalInterface
+  interface Work {
+    void with(Received received) throws Exception;
+  }
+
+  /**
+   * Reads what a request bears.
+   *
+   * @param parts the folder where parts of uploads are kept until they are taken
+   */
+  void read(Context context, Route route, Path parts, Work work) throws Exception {
+    if (context.isMultipartFormData()) {
+      multipart(context, route, parts, work);
+    } else if (context.isFormUrlencoded()) {
+      work.with(new Received(context.formParamMap(), List.of(), Optional.empty()));
+    } else if (context.isJson()) {
+      work.with(new Received(Map.of(), List.of(), Optional.of(json(context))));
+    } else if (hasBody(context)) {
+      throw Problem.of(415, "the body is neither a form nor JSON");
+    } else {
+      work.with(new Received(Map.of(), List.of(), Optional.empty()));
+    }
+  }
+
+  private static boolean hasBody(Context context) {
+    String length = context.header("Content-Length");
+    return length != null && !length.equals("0") || context.header("Transfer-Encoding") != null;
+  }
+
+  private static JsonNode json(Context context) {
+    try {
+      return JsonMapper.shared().readTree(context.bodyAsBytes());
+    } catch (JacksonException e) {
+      throw Problem.wrong("the body is no JSON: " + e.getOriginalMessage());
+    }
+  }
+
+  private void multipart(Context context, Route route, Path parts, Work work) throws Exception {
+    if (!route.takesFiles()) {
+      throw Problem.of(415, "no files can be sent here");
+    }
+    long length = context.req().getContentLengthLong();
+    if (length > most) {
+      throw tooLarge();
+    }
+    if (Files.getFileStore(parts).getUsableSpace() < Math.max(0, length) + SPARE) {
+      throw Problem.of(507, "the disk has no room for these files");
+    }
+    if (!places.tryAcquire()) {
+      context.header("Retry-After", "10");
+      throw Problem.of(503, "others are sending files; try again in a while");
+    }
+    try {
+      work.with(received(context, parts));
+    } finally {
+      places.release();
+    }
+  }
+
+  private Problem tooLarge() {
+    return Problem.of(
+        413,
+        String.format(
+            "too large: at most %,d MB a file and %,d MB at once; use stemma add for more",
+            mostFile >> 20, most >> 20));
+  }
+
+  private Received received(Context context, Path parts) throws IOException {
+    context
+        .req()
+        .setAttribute(
+            CONFIG, new MultipartConfigElement(parts.toString(), mostFile, most, IN_MEMORY));
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    List<Request.Upload> files = new ArrayList<>();
+    try {
+      for (Part part : context.req().getParts()) {
+        String name = part.getSubmittedFileName();
+        if (name == null) {
+          fields.computeIfAbsent(part.getName(), key -> new ArrayList<>()).add(text(part));
+        } else if (!name.isEmpty() || part.getSize() > 0) {
+          files.add(new Request.Upload(name, part.getSize(), file -> save(part, file)));
+        }
+      }
+    } catch (Problem e) {
+      throw e;
+    } catch (ServletException | RuntimeException e) {
+      throw refused(e);
+    } catch (IOException e) {
+      if (isTooLarge(e)) {
+        throw tooLarge();
+      }
+      throw e;
+    }
+    return new Received(fields, files, Optional.empty());
+  }
+
+  private RuntimeException refused(Exception e) {
+    return isTooLarge(e) ? tooLarge() : Problem.wrong("the upload is broken: " + e.getMessage());
+  }
+
+  /** The container says so in words only. */
+  private static boolean isTooLarge(Exception e) {
+    for (@Nullable Throwable t = e; t != null; t = t.getCause()) {
+      if (String.valueOf(t.getMessage()).matches("(?is).*(max length|exceed|too large|413).*")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void save(Part part, Path file) throws IOException {
+    try (InputStream in = part.getInputStream()) {
+      Files.copy(in, file);
+    }
+    part.delete();
+  }
+
+  private static String text(Part part) throws IOException {
+    if (part.getSize() > FIELD) {
+      throw Problem.of(413, "a field of the form is too long");
+    }
+    try (InputStream in = part.getInputStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+// @ts-check
+// Files can be dropped, are listed before they are sent, and their sending is shown. The form works without this file.
+
+const form = /** @type {HTMLFormElement | null} */ (document.querySelector(".give-form"));
+const zone = /** @type {HTMLElement | null} */ (document.querySelector(".drop"));
+const input = /** @type {HTMLInputElement | null} */ (document.querySelector("#files"));
+const list = /** @type {HTMLElement | null} */ (document.querySelector(".chosen"));
+const status = /** @type {HTMLElement | null} */ (document.querySelector(".sending"));
+const LISTED = 20;
+
+/** Lists what was chosen: names are text, whatever they hold. */
+function chosen() {
+  if (!input || !list) {
+    return;
+  }
+  const files = [...(input.files ?? [])];
+  list.replaceChildren(
+    ...files.slice(0, LISTED).map((file) => {
+      const item = document.createElement("li");
+      const name = document.createElement("span");
+      const size = document.createElement("span");
+      name.textContent = file.name;
+      size.textContent = `${(file.size / 1048576).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 2 })} ${list.dataset.size ?? "MB"}`;
+      item.append(name, size);
+      return item;
+    }),
+  );
+  if (files.length > LISTED) {
+    const rest = document.createElement("li");
+    rest.textContent = `… (${files.length})`;
+    list.append(rest);
+  }
+}
+
+/** @param {DragEvent} event */
+function over(event) {
+  event.preventDefault();
+  zone?.classList.add("is-over");
+}
+
+/** @param {DragEvent} event */
+function dropped(event) {
+  event.preventDefault();
+  zone?.classList.remove("is-over");
+  if (input && event.dataTransfer && event.dataTransfer.files.length > 0) {
+    const all = new DataTransfer();
+    for (const file of [...(input.files ?? []), ...event.dataTransfer.files]) {
+      all.items.add(file);
+    }
+    input.files = all.files;
+    chosen();
+  }
+}
+
+/** @param {string} text */
+function say(text) {
+  if (status) {
+    status.textContent = text;
+  }
+}
+
+/** Sends the form so that its sending can be shown. @param {SubmitEvent} event */
+function send(event) {
+  if (!form || !(input?.files?.length)) {
+    return;
+  }
+  event.preventDefault();
+  const button = /** @type {HTMLButtonElement | null} */ (form.querySelector("button[type=submit]"));
+  const data = new FormData(form);
+  const request = new XMLHttpRequest();
+  request.open("POST", "/api/v1/documents");
+  request.setRequestHeader("X-Stemma-Token", document.body.dataset.token ?? "");
+  request.upload.addEventListener("progress", (progress) => {
+    if (progress.lengthComputable && progress.total > 0) {
+      say(`${status?.dataset.sending ?? ""} ${Math.floor((100 * progress.loaded) / progress.total)} %`);
+    }
+  });
+  request.addEventListener("loadend", () => {
+    if (button) {
+      button.disabled = false;
+    }
+    /** @type {{number?: number, detail?: string}} */
+    let answer = {};
+    try {
+      answer = JSON.parse(request.responseText);
+    } catch {
+      // told below
+    }
+    if (request.status === 202 && answer.number) {
+      location.assign(`/tasks/${answer.number}`);
+    } else {
+      say(`${status?.dataset.failed ?? ""} ${answer.detail ?? request.status}`);
+    }
+  });
+  if (button) {
+    button.disabled = true;
+  }
+  request.send(data);
+}
+
+if (form && zone && input) {
+  zone.querySelector(".drop-here")?.removeAttribute("hidden");
+  for (const name of ["dragenter", "dragover"]) {
+    zone.addEventListener(name, /** @type {EventListener} */ (over));
+  }
+  zone.addEventListener("dragleave", () => zone.classList.remove("is-over"));
+  zone.addEventListener("drop", /** @type {EventListener} */ (dropped));
+  input.addEventListener("change", chosen);
+  form.addEventListener("submit", send);
+}
