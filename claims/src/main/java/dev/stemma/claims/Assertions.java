@@ -46,7 +46,10 @@ final class Assertions {
     List<Attribution> over = attributions.stream().filter(a -> a.covers(word)).toList();
     for (Attribution denial : over) {
       boolean denies =
-          denial.kind() == Cue.Kind.DENY && !denial.negated() && !denial.links().isEmpty();
+          denial.kind() == Cue.Kind.DENY
+              && !denial.negated()
+              && (!denial.links().isEmpty()
+                  || over.stream().anyMatch(a -> a.covers(denial.cue()) && !a.links().isEmpty()));
       List<Attribution> inner =
           over.stream()
               .filter(a -> !a.equals(denial) && denial.covers(a.cue()) && !a.links().isEmpty())

@@ -97,7 +97,16 @@ final class Attributions {
     if (source >= 0) {
       links.addAll(chains.links(source, match, Attribution.words(syntax, match)));
     }
-    return Optional.of(Attribution.of(syntax, match, kind, links, content, source));
+    boolean speech = kind == Cue.Kind.DENY && isQuoted(verb, content);
+    return Optional.of(
+        Attribution.of(syntax, match, speech ? Cue.Kind.SAY : kind, links, content, source));
+  }
+
+  /** Whether a cue has only words in quotation marks to attribute, none that it governs. */
+  private boolean isQuoted(int verb, BitSet content) {
+    return !contents.inQuotes(verb)
+        && content.stream().allMatch(contents::inQuotes)
+        && content.stream().noneMatch(i -> syntax.head(i) == verb && !syntax.has(i, "parataxis"));
   }
 
   /** A plain noun that can neither speak nor show ("the plan adds that"). */

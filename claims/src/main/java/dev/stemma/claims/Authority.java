@@ -49,7 +49,8 @@ record Authority(
       if (!covers(candidate, a)) {
         continue;
       }
-      if (isOperator(syntax, candidate, a)) {
+      if (isOperator(syntax, candidate, a)
+          || a.kind() == Cue.Kind.DENY && Given.holds(syntax, candidate.match().head(), a.cue())) {
         continue;
       }
       kinds.add(a.kind());

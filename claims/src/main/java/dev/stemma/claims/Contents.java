@@ -43,7 +43,8 @@ final class Contents {
     while (first > 0 && syntax.head(first - 1) == verb && syntax.has(first - 1, "aux")) {
       first--;
     }
-    boolean inserted = first > 0 && syntax.upos(first - 1).equals("PUNCT");
+    boolean finite = first < verb || !syntax.word(verb).feature("VerbForm").matches("Ger|Part");
+    boolean inserted = finite && first > 0 && syntax.upos(first - 1).equals("PUNCT");
     if (!inserted || syntax.child(verb, "nsubj") >= 0 || syntax.child(verb, "expl:subj") >= 0) {
       return -1;
     }
@@ -81,7 +82,11 @@ final class Contents {
               && (syntax.hasPreposition(c, WordClass.CHARGE)
                   || syntax.children(c, "mark").stream()
                       .anyMatch(m -> syntax.isWord(m, WordClass.CHARGE)));
-      if (clause || relation) {
+      boolean whereby =
+          NOMINAL_CONTENT.contains(kind)
+              && syntax.has(c, "advcl")
+              && syntax.children(c).stream().anyMatch(m -> syntax.isWord(m, WordClass.WHEREBY));
+      if (clause || relation || whereby) {
         add(content, c);
       }
     }
@@ -98,7 +103,7 @@ final class Contents {
         syntax.children(c, "ccomp").forEach(clause -> add(content, clause));
       }
     }
-    if (content.isEmpty()) {
+    if (content.isEmpty() && kind != Cue.Kind.DENY) {
       around(verb, content);
     }
     if (content.isEmpty()) {
@@ -222,7 +227,8 @@ final class Contents {
             .anyMatch(m -> syntax.isWord(m, WordClass.COMMENT));
   }
 
-  private boolean inQuotes(int word) {
+  /** Whether a word stands in quotation marks. */
+  boolean inQuotes(int word) {
     return quoted.get(word);
   }
 

@@ -2,18 +2,14 @@ package dev.stemma.claims;
 
 import dev.stemma.evidence.Certainty;
 import dev.stemma.evidence.Claim;
-import dev.stemma.evidence.Filler;
 import dev.stemma.evidence.Polarity;
 import dev.stemma.evidence.Quote;
 import dev.stemma.evidence.Reason;
-import dev.stemma.evidence.Role;
 import dev.stemma.evidence.Source;
 import dev.stemma.evidence.SourceKind;
-import dev.stemma.evidence.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,40 +17,126 @@ import java.util.Optional;
  * he said"): they deny the claim made just before, in whose words they have none of their own.
  */
 final class Denials {
-  private static final int REACH = 4;
-
-  /** Code points between neighbouring sentences: blanks, line ends, a quotation mark. */
-  private static final int GAP = 4;
-
   /** Code points from a claim to where its origin is named. */
   private static final int NEAR = 240;
 
   private final Syntax syntax;
   private final Dismissals dismissals;
+  private final Nothings nothings;
   private final Mentions mentions;
   private final Origins origins;
 
+  /** Denials of which nothing before says what they deny. */
+  private final List<Open> open = new ArrayList<>();
+
   Denials(Syntax syntax, Subjects subjects, Mentions mentions) {
     this.syntax = syntax;
+    Pointers pointers = new Pointers(syntax);
     this.dismissals = new Dismissals(syntax, subjects);
+    this.nothings = new Nothings(syntax, subjects, mentions, pointers);
     this.mentions = mentions;
-    this.origins = new Origins(syntax, subjects, mentions, dismissals);
+    this.origins = new Origins(syntax, subjects, mentions, pointers);
   }
 
-  /** The denial, or repetition, of an earlier claim that this sentence makes; empty if none. */
-  Optional<Claim> find(List<Claim> earlier, List<Attribution> attributions) {
-    for (Dismissals.Dismissal dismissal : dismissals.find()) {
+  /**
+   * A claim of the sentence itself.
+   *
+   * @param word its predicate
+   */
+  record Own(Claim claim, int word) {}
+
+  /**
+   * The denials of what was claimed before, in earlier sentences or this one, that this sentence
+   * makes; where it makes neither them nor claims of its own, the repetition of a claim.
+   */
+  List<Claim> find(List<Claim> earlier, List<Own> own, List<Attribution> attributions) {
+    List<Claim> found = new ArrayList<>();
+    List<Dismissals.Dismissal> all = new ArrayList<>(dismissals.find());
+    all.addAll(nothings.find());
+    for (Dismissals.Dismissal dismissal : all) {
       int word = dismissal.word();
       Optional<Actor> denier =
           actor(dismissal.denier()).or(() -> speaker(word, attributions)).filter(a -> !a.isPress());
-      Optional<Claim> target = denier.flatMap(d -> target(earlier, d));
-      if (denier.isPresent() && target.isPresent()) {
-        Quote cue = Quote.of(syntax.text(), syntax.word(word).span());
-        return Optional.of(
-            again(
-                target.get(), word, Polarity.DENIED, chain(denier.get(), cue, word, attributions)));
+      boolean done =
+          denier.isPresent()
+              && (found.stream().anyMatch(c -> Targets.isOwn(c, denier.get()))
+                  || own.stream()
+                      .anyMatch(
+                          o ->
+                              o.claim().polarity() == Polarity.DENIED
+                                  && Targets.isOwn(o.claim(), denier.get())));
+      if (denier.isEmpty() || done) {
+        continue;
+      }
+      Quote cue = Quote.of(syntax.text(), syntax.word(word).span());
+      List<Attribution> around = dismissal.denier() < 0 ? attributions : beside(attributions, own);
+      List<Source> chain = chain(denier.get(), cue, word, isAside(word) ? List.of() : around);
+      List<Claim> targets = targets(earlier, own, word).of(denier.get(), dismissal.deal());
+      for (Claim target : targets) {
+        found.add(again(target, word, Polarity.DENIED, chain));
+      }
+      if (targets.isEmpty() && !isAside(word) && dismissals.isFree(word)) {
+        open.add(new Open(denier.get(), word, chain, dismissal.deal()));
       }
     }
+    if (!found.isEmpty() || !own.isEmpty()) {
+      return found;
+    }
+    return repetition(earlier, attributions).map(List::of).orElse(List.of());
+  }
+
+  /** The statements that do not hold the sentence's own claims: whose they are denies nothing. */
+  private static List<Attribution> beside(List<Attribution> attributions, List<Own> own) {
+    return attributions.stream()
+        .filter(a -> own.stream().noneMatch(o -> a.covers(o.word())))
+        .toList();
+  }
+
+  /**
+   * A denial that nothing before it explains.
+   *
+   * @param word the word that denies
+   */
+  private record Open(Actor denier, int word, List<Source> chain, boolean deal) {}
+
+  /** Whether something is denied of which nothing was said before. */
+  boolean isOpen() {
+    return !open.isEmpty();
+  }
+
+  /** The denials of what is claimed only behind this sentence. */
+  List<Claim> ahead(List<Claim> later) {
+    List<Claim> found = new ArrayList<>();
+    for (Open o : open) {
+      for (Claim target : Targets.behind(later, o.denier(), o.deal())) {
+        found.add(again(target, o.word(), Polarity.DENIED, o.chain()));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * What a denial may mean: the claims before, and those that stand before it or around it here.
+   */
+  private Targets targets(List<Claim> earlier, List<Own> own, int word) {
+    boolean aside = isAside(word);
+    List<Claim> all = new ArrayList<>(aside ? List.of() : earlier);
+    for (Own claim : own) {
+      boolean before = claim.word() < word || aside;
+      if (before && !syntax.dominates(word, claim.word())) {
+        all.add(claim.claim());
+      }
+    }
+    return new Targets(syntax, all);
+  }
+
+  /** "despite denials by Kigali": said in passing, of what the clause itself tells. */
+  private boolean isAside(int word) {
+    return syntax.isNoun(word) && !syntax.preposition(word).isEmpty() && nothings.isNoun(word);
+  }
+
+  private Optional<Claim> repetition(List<Claim> earlier, List<Attribution> attributions) {
+    Targets targets = new Targets(syntax, earlier);
     for (int i = 0; i < syntax.size(); i++) {
       int who = dismissals.echo(i);
       Optional<Actor> witness = who < 0 ? Optional.empty() : actor(who).filter(Actor::isState);
@@ -62,8 +144,8 @@ final class Denials {
           witness.flatMap(
               w ->
                   earlier.stream()
-                      .filter(c -> isAdjacent(c) || isNear(c, earlier, w))
-                      .filter(c -> !isOwn(c, w))
+                      .filter(c -> targets.isAdjacent(c) || isNear(c, earlier, w))
+                      .filter(c -> !Targets.isOwn(c, w))
                       .findFirst());
       if (target.isPresent()) {
         Quote cue = Quote.of(syntax.text(), syntax.word(i).span());
@@ -108,6 +190,9 @@ final class Denials {
   }
 
   private Optional<Actor> actor(int word) {
+    if (word >= 0 && syntax.upos(word).equals("ADJ")) {
+      return NominalCues.adjectiveActor(syntax, word);
+    }
     return word < 0
         ? Optional.empty()
         : mentions
@@ -129,7 +214,8 @@ final class Denials {
     return two ? Optional.of(mentions.body(word, Optional.empty())) : Optional.empty();
   }
 
-  private static Optional<Actor> speaker(int word, List<Attribution> attributions) {
+  /** Who says a word, last of the chain. */
+  static Optional<Actor> speaker(int word, List<Attribution> attributions) {
     return attributions.stream()
         .filter(a -> a.covers(word) && !a.links().isEmpty() && a.kind() != Cue.Kind.CITE)
         .min(
@@ -138,60 +224,10 @@ final class Denials {
         .map(a -> a.links().get(a.links().size() - 1).actor());
   }
 
-  /**
-   * The latest affirmed claim near by that has the denier in it; else one right before; else what
-   * the same denier denied already.
-   */
-  private Optional<Claim> target(List<Claim> earlier, Actor denier) {
-    Optional<Claim> adjacent = Optional.empty();
-    Optional<Claim> denied = Optional.empty();
-    int seen = 0;
-    Span last = syntax.span();
-    for (int i = earlier.size() - 1; i >= 0 && seen <= REACH; i--) {
-      Claim claim = earlier.get(i);
-      if (!claim.evidence().equals(last)) {
-        seen++;
-        last = claim.evidence();
-      }
-      boolean concerned = denier.id().filter(id -> names(claim, id)).isPresent();
-      boolean own = isOwn(claim, denier);
-      if (seen > REACH || own && claim.polarity() != Polarity.DENIED) {
-        continue;
-      }
-      if (claim.polarity() == Polarity.DENIED) {
-        denied = denied.isEmpty() && own ? Optional.of(claim) : denied;
-      } else if (concerned) {
-        return Optional.of(claim);
-      } else if (adjacent.isEmpty() && isAdjacent(claim)) {
-        adjacent = Optional.of(claim);
-      }
-    }
-    return adjacent.isPresent() ? adjacent : denied;
-  }
-
   /** Whether a claim is the last one, and the witness takes part in it. */
   private static boolean isNear(Claim claim, List<Claim> earlier, Actor witness) {
     boolean last = claim.evidence().equals(earlier.get(earlier.size() - 1).evidence());
-    return last && witness.id().filter(id -> names(claim, id)).isPresent();
-  }
-
-  private boolean isAdjacent(Claim claim) {
-    return syntax.span().begin() - claim.evidence().end() <= GAP;
-  }
-
-  private static boolean isOwn(Claim claim, Actor actor) {
-    return claim.sources().stream().anyMatch(s -> s.id().isPresent() && s.id().equals(actor.id()));
-  }
-
-  private static boolean names(Claim claim, String id) {
-    for (Map.Entry<Role, List<Filler>> entry : claim.roles().entrySet()) {
-      for (Filler filler : entry.getValue()) {
-        if (filler instanceof Filler.Party p && p.id().filter(id::equals).isPresent()) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return last && witness.id().filter(id -> Targets.names(claim, id)).isPresent();
   }
 
   private Claim again(Claim target, int word, Polarity polarity, List<Source> sources) {

@@ -1,8 +1,5 @@
 package dev.stemma.claims;
 
-import dev.stemma.evidence.ClaimType;
-import dev.stemma.evidence.SourceKind;
-import dev.stemma.evidence.Stage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,10 +10,14 @@ import java.util.List;
 final class Dismissals {
   private final Syntax syntax;
   private final Subjects subjects;
+  private final Pointers pointers;
+  private final Settled settled;
 
   Dismissals(Syntax syntax, Subjects subjects) {
     this.syntax = syntax;
     this.subjects = subjects;
+    this.pointers = new Pointers(syntax);
+    this.settled = new Settled(syntax, subjects);
   }
 
   /**
@@ -24,8 +25,13 @@ final class Dismissals {
    *
    * @param word the word that dismisses
    * @param denier the word that names who does; -1 where the statement around it must say
+   * @param deal whether it says of a deal that there is none, which only a party to it can
    */
-  record Dismissal(int word, int denier) {}
+  record Dismissal(int word, int denier, boolean deal) {
+    Dismissal(int word, int denier) {
+      this(word, denier, false);
+    }
+  }
 
   /** Those of the sentence, in text order. */
   List<Dismissal> find() {
@@ -33,8 +39,6 @@ final class Dismissals {
     for (int i = 0; i < syntax.size(); i++) {
       verb(i, found);
       quality(i, found);
-      truth(i, found);
-      absence(i, found);
     }
     return found;
   }
@@ -52,7 +56,7 @@ final class Dismissals {
             && syntax.child(verb, "xcomp") < 0;
     int object = takes ? syntax.child(verb, "obj") : -1;
     boolean plain = syntax.children(verb, "aux").stream().noneMatch(c -> isModal(c));
-    return object >= 0 && plain && isSpeech(object) ? subjects.subject(verb, 0) : -1;
+    return object >= 0 && plain && pointers.isSpeech(object) ? subjects.subject(verb, 0) : -1;
   }
 
   private boolean isModal(int auxiliary) {
@@ -66,10 +70,12 @@ final class Dismissals {
       if (match.value().kind() != Cue.Kind.DENY || !match.value().pos().equals("verb")) {
         continue;
       }
-      if (syntax.isVerb(i) && !Negation.negated(syntax, i) && pointsBack(i, match)) {
-        int agent = subjects.isPassive(i) ? Attributions.agent(syntax, i) : subjects.subject(i, 0);
-        found.add(new Dismissal(i, agent));
-        return;
+      if (syntax.isVerb(i) && settled.holds(i)) {
+        int denier = denier(i, match);
+        if (pointsBack(i, denier, match)) {
+          found.add(new Dismissal(i, denier));
+          return;
+        }
       }
       boolean mistaken = !syntax.isVerb(i) && syntax.upos(i).equals("ADV") && syntax.size() < 8;
       if (mistaken && i > 0 && syntax.hasTerm(i - 1, Term.Kind.NAME)) {
@@ -79,20 +85,67 @@ final class Dismissals {
     }
   }
 
-  private boolean pointsBack(int verb, Heads.Match<Cue> match) {
+  /** Who denies; also where the parser took "das" in "das bestreitet Teheran" for the subject. */
+  private int denier(int verb, Heads.Match<Cue> match) {
+    if (subjects.isPassive(verb) && !isOwn(verb, match)) {
+      return Attributions.agent(syntax, verb);
+    }
+    int subject = subjects.subject(verb, 0);
+    boolean matter =
+        syntax.children(verb, "nsubj").stream()
+            .anyMatch(c -> pointers.isPronoun(c) || pointers.isRelative(c));
+    for (int c : matter ? syntax.children(verb) : List.<Integer>of()) {
+      boolean other =
+          (syntax.has(c, "nsubj") || syntax.has(c, "obj") || syntax.has(c, "obl"))
+              && syntax.isNoun(c)
+              && syntax.preposition(c).isEmpty()
+              && syntax.hasTerm(c, Term.Kind.NAME);
+      if (other) {
+        return c;
+      }
+    }
+    return subject;
+  }
+
+  /** "s'est inscrit en faux": the reflexive pronoun belongs to the cue and makes no passive. */
+  private boolean isOwn(int verb, Heads.Match<Cue> match) {
+    return syntax.children(verb, "expl").stream().anyMatch(match::holds);
+  }
+
+  /** Whether no pronoun says that what is denied was told before. */
+  boolean isFree(int word) {
+    return syntax.children(word).stream()
+        .noneMatch(c -> pointers.isPronoun(c) || pointers.isRelative(c));
+  }
+
+  private boolean pointsBack(int verb, int denier, Heads.Match<Cue> match) {
     boolean passive = subjects.isPassive(verb);
     for (int c : syntax.children(verb)) {
-      if (match.holds(c)) {
+      if (match.holds(c) || c == denier) {
         continue;
       }
       boolean clause = syntax.has(c, "ccomp") || syntax.has(c, "xcomp") || syntax.has(c, "csubj");
       boolean dismissing = clause && !syntax.isVerb(c) && isDismissing(c);
       boolean object = passive ? syntax.has(c, "nsubj") : syntax.has(c, "obj");
-      if (clause && !dismissing || object && !isPointer(c) && !isDeal(c)) {
+      boolean back =
+          pointers.isPointer(c)
+              || pointers.isDeal(c)
+              || pointers.isPart(c)
+              || pointers.isRelative(c) && takesUp(verb);
+      if (clause && !dismissing && !pointers.isDeed(c) || object && !back) {
         return false;
       }
     }
     return true;
+  }
+
+  /** "which Moscow denies", "ce que nie Moscou": a clause on what was said, and on no thing. */
+  private boolean takesUp(int verb) {
+    int head = syntax.head(verb);
+    return head >= 0
+        && (syntax.isWord(verb, WordClass.GAINSAY)
+            || pointers.isSpeech(head)
+            || pointers.isPronoun(head));
   }
 
   private boolean isDismissing(int i) {
@@ -105,26 +158,27 @@ final class Dismissals {
 
   /** A noun or adjective that is said of a report: "fake", "a pure fabrication", "infondées". */
   private void quality(int i, List<Dismissal> found) {
-    if (!isDismissing(i) || Negation.negated(syntax, i)) {
+    if (!isDismissing(i) || Negation.negated(syntax, i) || settled.isOpen()) {
       return;
     }
     int head = syntax.head(i);
     int own = syntax.child(i, "nsubj");
     if (own >= 0) {
-      if (isPointer(own)) {
+      if (pointers.isPointer(own)) {
         found.add(new Dismissal(i, -1));
       }
       return;
     }
-    if (syntax.has(i, "amod") && head >= 0 && syntax.isNoun(head)) {
-      int carrier = carrier(head);
-      if (isSpeech(head) && (carrier >= 0 || standsAlone(head) || isSaidOfIt(head))) {
+    boolean behind = syntax.word(i).relation().equals("acl") && syntax.children(i).isEmpty();
+    if ((syntax.has(i, "amod") || behind) && head >= 0 && syntax.isNoun(head)) {
+      int carrier = carrier(head, i > head);
+      if (pointers.isSpeech(head) && (carrier >= 0 || standsAlone(head) || isSaidOfIt(head))) {
         found.add(new Dismissal(i, carrier));
       }
       return;
     }
     int outer = head >= 0 ? syntax.head(head) : -1;
-    if (syntax.has(i, "nmod") && isSpeech(head) && outer >= 0 && syntax.isVerb(outer)) {
+    if (syntax.has(i, "nmod") && pointers.isSpeech(head) && outer >= 0 && syntax.isVerb(outer)) {
       // "a qualifié l'article de pure invention"
       boolean called =
           syntax.has(head, "obj")
@@ -148,8 +202,8 @@ final class Dismissals {
       int denier =
           subjects.isPassive(verb) ? Attributions.agent(syntax, verb) : subjects.subject(verb, 0);
       found.add(new Dismissal(i, denier));
-    } else if (carrier(i) >= 0) {
-      found.add(new Dismissal(i, carrier(i)));
+    } else if (carrier(i, false) >= 0) {
+      found.add(new Dismissal(i, carrier(i, false)));
     }
   }
 
@@ -157,6 +211,7 @@ final class Dismissals {
   private int said(int verb, int predicate) {
     boolean complement =
         syntax.has(predicate, "xcomp")
+            || syntax.has(predicate, "advmod") && syntax.child(predicate, "cc") >= 0
             || syntax.has(predicate, "obl")
             || syntax.has(predicate, "obj")
             || syntax.has(predicate, "amod")
@@ -171,7 +226,7 @@ final class Dismissals {
                   || syntax.has(c, "iobj")
                   || syntax.has(c, "nmod") && syntax.head(c) == predicate
                   || subjects.isPassive(verb) && syntax.has(c, "nsubj"));
-      if (object && isPointer(c)) {
+      if (object && pointers.isPointer(c)) {
         return c;
       }
     }
@@ -179,9 +234,10 @@ final class Dismissals {
   }
 
   /**
-   * "spoke of fake news", "denounced a fabrication": who speaks of the noun so; -1 where nobody.
+   * "spoke of fake news", "denounced a fabrication", and, of what stands behind the noun, "juge ces
+   * accusations infondées": who speaks of the noun so; -1 where nobody.
    */
-  private int carrier(int noun) {
+  private int carrier(int noun, boolean judged) {
     int verb = syntax.head(noun);
     boolean spoken =
         verb >= 0
@@ -192,7 +248,10 @@ final class Dismissals {
             && !Negation.negated(syntax, verb)
             && (syntax.isWord(verb, WordClass.MENTION)
                 || syntax.pack().cues().at(syntax, verb).stream()
-                    .anyMatch(m -> m.value().kind() == Cue.Kind.ACCUSE));
+                    .anyMatch(
+                        m ->
+                            m.value().kind() == Cue.Kind.ACCUSE
+                                || judged && m.value().kind() == Cue.Kind.THINK));
     return spoken ? subjects.subject(verb, 0) : -1;
   }
 
@@ -208,91 +267,6 @@ final class Dismissals {
   /** "it is a false tale", "ce sont de fausses nouvelles". */
   private boolean isSaidOfIt(int noun) {
     int subject = syntax.child(noun, "nsubj");
-    return syntax.child(noun, "cop") >= 0 && (subject < 0 || isPointer(subject));
-  }
-
-  /** "there is no truth in the story", "rien de vrai", "is not true", "without foundation". */
-  private void truth(int i, List<Dismissal> found) {
-    if (!syntax.isWord(i, WordClass.TRUTH)) {
-      return;
-    }
-    int head = syntax.head(i);
-    boolean none =
-        syntax.children(i).stream()
-            .anyMatch(c -> syntax.isWord(c, WordClass.NO) || syntax.isWord(c, WordClass.WITHOUT));
-    boolean nothing = head >= 0 && syntax.isWord(head, WordClass.NO);
-    boolean not =
-        Negation.negated(syntax, i)
-            || head >= 0 && syntax.isVerb(head) && Negation.negated(syntax, head);
-    if (!(none || nothing || not)) {
-      return;
-    }
-    for (int at = i, steps = 0; at >= 0 && steps < 3; at = syntax.head(at), steps++) {
-      for (int c : syntax.subtreeOf(at)) {
-        boolean argument = syntax.has(c, "nsubj") || syntax.has(c, "nmod") || syntax.has(c, "obl");
-        if (c != i && argument && syntax.distanceUp(c, at) <= 2 && isPointer(c)) {
-          found.add(new Dismissal(i, -1));
-          return;
-        }
-      }
-    }
-  }
-
-  /** "no such deal exists". */
-  private void absence(int verb, List<Dismissal> found) {
-    int deal =
-        syntax.isVerb(verb) && syntax.isWord(verb, WordClass.EXIST)
-            ? syntax.child(verb, subjects.isPassive(verb) ? "nsubj:pass" : "nsubj")
-            : -1;
-    if (deal >= 0 && names(deal) && has(deal, WordClass.NO) && has(deal, WordClass.SUCH)) {
-      found.add(new Dismissal(verb, -1));
-    }
-  }
-
-  private boolean has(int noun, WordClass of) {
-    return syntax.children(noun).stream().anyMatch(c -> syntax.isWord(c, of));
-  }
-
-  private boolean isPointer(int word) {
-    boolean pronoun = syntax.upos(word).equals("PRON") || syntax.upos(word).equals("DET");
-    return pronoun && syntax.isWord(word, WordClass.POINTER) || isSpeech(word);
-  }
-
-  /** "denied any such sale", "a nié toute livraison": the deed, of which it says nothing itself. */
-  private boolean isDeal(int word) {
-    return syntax.isNoun(word) && syntax.children(word, "nmod").isEmpty() && names(word);
-  }
-
-  /** Whether a noun is that of a transfer or a contract. */
-  private boolean names(int word) {
-    return syntax.isNoun(word)
-        && (syntax.pack().predicates().at(syntax, word).stream()
-                .anyMatch(
-                    m -> m.value().pos().equals("noun") && m.value().type() == ClaimType.TRANSFER)
-            || syntax.pack().operators().at(syntax, word).stream()
-                .anyMatch(
-                    m ->
-                        m.value().pos().equals("noun")
-                            && m.value().stage().filter(s -> s == Stage.AGREED).isPresent()));
-  }
-
-  /** "the report", "ces accusations": speech, whose content stands elsewhere. */
-  boolean isSpeech(int word) {
-    if (!syntax.isNoun(word)) {
-      return false;
-    }
-    boolean speech =
-        syntax.hasTerm(word, Term.Kind.TITLE)
-                && syntax.terms(word, Term.Kind.TITLE).get(0).value().source()
-                    == SourceKind.DOCUMENT
-            || syntax.isWord(word, WordClass.TALE)
-            || syntax.pack().cues().at(syntax, word).stream()
-                .anyMatch(m -> m.value().pos().equals("noun"));
-    boolean content =
-        syntax.children(word).stream()
-            .anyMatch(
-                c ->
-                    syntax.has(c, "acl") && syntax.child(c, "mark") >= 0 || syntax.has(c, "ccomp"));
-    return speech && !content;
+    return syntax.child(noun, "cop") >= 0 && (subject < 0 || pointers.isPointer(subject));
   }
 }

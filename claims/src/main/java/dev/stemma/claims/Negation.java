@@ -23,7 +23,10 @@ final class Negation {
                   || relation.equals("aux")
                   || relation.equals("cc"))
               && syntax.isWord(c, WordClass.NOT);
-      if (particle && !scopedAway(syntax, c)) {
+      if (particle && !scopedAway(syntax, c) && !isOther(syntax, c, word)) {
+        return true;
+      }
+      if (syntax.isWord(c, WordClass.HALF) && c + 1 < word && isOther(syntax, c + 1, word - 1)) {
         return true;
       }
       boolean argument =
@@ -55,6 +58,15 @@ final class Negation {
       }
     }
     return without;
+  }
+
+  /** "assure ne pas avoir": the particle goes with the half before it, wherever it hangs. */
+  private static boolean isOther(Syntax syntax, int particle, int word) {
+    int half = particle - 1;
+    return half >= 0
+        && syntax.isWord(particle, WordClass.NOT)
+        && syntax.isWord(half, WordClass.HALF)
+        && syntax.head(half) > word;
   }
 
   /** "not only", "non seulement", "pas moins de" deny nothing. */

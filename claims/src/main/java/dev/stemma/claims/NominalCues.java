@@ -70,7 +70,7 @@ final class NominalCues {
     source = paper ? noun : source;
     List<Attribution.Link> links = new ArrayList<>();
     if (syntax.upos(source).equals("ADJ")) {
-      adjectiveActor(source)
+      adjectiveActor(syntax, source)
           .ifPresent(
               a ->
                   links.add(
@@ -82,7 +82,8 @@ final class NominalCues {
     return Optional.of(Attribution.of(syntax, match, kind, links, content, source));
   }
 
-  private Optional<Actor> adjectiveActor(int word) {
+  /** The state of an adjective: "Iranian". */
+  static Optional<Actor> adjectiveActor(Syntax syntax, int word) {
     return syntax.terms(word, Term.Kind.ADJECTIVE).stream()
         .findFirst()
         .map(
@@ -128,6 +129,17 @@ final class NominalCues {
             source));
   }
 
+  /** The verb of denying above a noun: "dismissed as baseless claims that"; -1 where none is. */
+  private int denying(int noun) {
+    int verb = syntax.head(noun);
+    boolean under = verb >= 0 && (syntax.has(noun, "obl") || syntax.has(noun, "obj"));
+    return under
+            && Attributions.cues(syntax, verb).stream()
+                .anyMatch(m -> m.value().kind() == Cue.Kind.DENY)
+        ? verb
+        : -1;
+  }
+
   /** "the charge is baseless", "called the reports false": what is said of is denied. */
   private Optional<Attribution> dismissal(Heads.Match<Cue> match) {
     int adjective = match.head();
@@ -136,7 +148,15 @@ final class NominalCues {
     List<Attribution.Link> links = new ArrayList<>();
     int source = -1;
     if (syntax.has(adjective, "amod") && head >= 0 && contents.isSpeech(head)) {
+      int verb = denying(head);
+      if (verb >= 0 && syntax.has(head, "obj")) {
+        return Optional.empty();
+      }
       contents.add(content, head);
+      source = verb < 0 || subjects.isPassive(verb) ? -1 : subjects.subject(verb, 0);
+      if (source >= 0) {
+        links.addAll(chains.links(source, match, Attribution.words(syntax, match)));
+      }
     } else if (syntax.has(adjective, "xcomp") && head >= 0 && syntax.child(head, "obj") >= 0) {
       contents.add(content, syntax.child(head, "obj"));
       source = subjects.subject(head, 0);

@@ -19,14 +19,14 @@ final class Origins {
   private final Syntax syntax;
   private final Subjects subjects;
   private final Mentions mentions;
-  private final Dismissals dismissals;
+  private final Pointers pointers;
   private final Chains chains;
 
-  Origins(Syntax syntax, Subjects subjects, Mentions mentions, Dismissals dismissals) {
+  Origins(Syntax syntax, Subjects subjects, Mentions mentions, Pointers pointers) {
     this.syntax = syntax;
     this.subjects = subjects;
     this.mentions = mentions;
-    this.dismissals = dismissals;
+    this.pointers = pointers;
     this.chains = new Chains(syntax, subjects, mentions);
   }
 
@@ -67,7 +67,7 @@ final class Origins {
   /** Whether the subject is a report that was told before. */
   private boolean isReport(int verb) {
     int subject = syntax.child(verb, "nsubj");
-    return subject >= 0 && mentions.naming().definite(subject) && dismissals.isSpeech(subject);
+    return subject >= 0 && mentions.naming().definite(subject) && pointers.isSpeech(subject);
   }
 
   private int source(int verb) {

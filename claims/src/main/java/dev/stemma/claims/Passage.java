@@ -4,6 +4,7 @@ import dev.stemma.claims.ClaimReader.Findings;
 import dev.stemma.claims.ClaimReader.Silent;
 import dev.stemma.evidence.Claim;
 import dev.stemma.evidence.Filler;
+import dev.stemma.evidence.Polarity;
 import dev.stemma.evidence.Quote;
 import dev.stemma.evidence.Role;
 import dev.stemma.evidence.SourceKind;
@@ -23,6 +24,7 @@ final class Passage {
   private final StatementLog log;
   private final List<Claim> claims = new ArrayList<>();
   private final List<Silent> silent = new ArrayList<>();
+  private final Ahead ahead = new Ahead();
 
   Passage(Pack pack, Reading reading) {
     this.pack = pack;
@@ -32,6 +34,7 @@ final class Passage {
   }
 
   Findings findings() {
+    ahead.resolve(claims, silent);
     return new Findings(log.statements(), claims, silent);
   }
 
@@ -59,13 +62,17 @@ final class Passage {
         }
       }
     }
-    List<Candidate> candidates = candidates(syntax, subjects, mentions, attributions);
-    List<Claim> found = new ArrayList<>();
-    for (Candidate candidate : new Selection(syntax, attributions).best(candidates)) {
-      found.addAll(assertions.claims(syntax, candidate, attributions));
+    List<Candidate> partial = new ArrayList<>();
+    List<Candidate> candidates = candidates(syntax, subjects, mentions, attributions, partial);
+    List<Denials.Own> own = asserted(syntax, attributions, candidates);
+    if (own.isEmpty()) {
+      resume(syntax, attributions, partial).forEach(own::add);
     }
-    if (found.isEmpty()) {
-      new Denials(syntax, subjects, mentions).find(claims, attributions).ifPresent(found::add);
+    List<Claim> found = new ArrayList<>(own.stream().map(Denials.Own::claim).toList());
+    Denials denials = new Denials(syntax, subjects, mentions);
+    found.addAll(denials.find(claims, own, attributions));
+    if (denials.isOpen()) {
+      ahead.add(syntax.span(), denials, claims.size() + found.size());
     }
     claims.addAll(found);
     found.forEach(memory::holders);
@@ -75,6 +82,34 @@ final class Passage {
       silent.add(new Silent(syntax.span(), why(candidates, syntax)));
     }
     remember(syntax, mentions, found);
+  }
+
+  private List<Denials.Own> asserted(
+      Syntax syntax, List<Attribution> attributions, List<Candidate> candidates) {
+    List<Denials.Own> own = new ArrayList<>();
+    for (Candidate candidate : new Selection(syntax, attributions).best(candidates)) {
+      for (Claim claim : assertions.claims(syntax, candidate, attributions)) {
+        own.add(new Denials.Own(claim, candidate.match().head()));
+      }
+    }
+    return own;
+  }
+
+  /** Denials whose words leave open what was claimed before. */
+  private List<Denials.Own> resume(
+      Syntax syntax, List<Attribution> attributions, List<Candidate> partial) {
+    Resumption resumption = new Resumption(claims);
+    List<Candidate> whole = new ArrayList<>();
+    for (Candidate candidate : partial) {
+      Optional<Actor> speaker = Denials.speaker(candidate.match().head(), attributions);
+      resumption
+          .complete(candidate, speaker)
+          .filter(c -> speaker.isPresent() && Plausibility.holds(c, memory.isArmed()))
+          .ifPresent(whole::add);
+    }
+    return asserted(syntax, attributions, whole).stream()
+        .filter(own -> own.claim().polarity() == Polarity.DENIED)
+        .toList();
   }
 
   private String why(List<Candidate> candidates, Syntax syntax) {
@@ -207,7 +242,11 @@ final class Passage {
   }
 
   private List<Candidate> candidates(
-      Syntax syntax, Subjects subjects, Mentions mentions, List<Attribution> attributions) {
+      Syntax syntax,
+      Subjects subjects,
+      Mentions mentions,
+      List<Attribution> attributions,
+      List<Candidate> partial) {
     List<Candidate> found = new ArrayList<>();
     Clauses clauses = new Clauses(syntax, subjects);
     Fillers fillers = new Fillers(syntax, mentions, memory);
@@ -233,6 +272,8 @@ final class Passage {
                 filled.get().reasons());
         if (enough(candidate)) {
           found.add(candidate);
+        } else {
+          partial.add(candidate);
         }
       }
     }

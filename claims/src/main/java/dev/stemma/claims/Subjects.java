@@ -148,7 +148,8 @@ final class Subjects {
       }
       if (byObject) {
         for (int c : syntax.children(head, "obl")) {
-          if (syntax.hasPreposition(c, WordClass.ADDRESSEE)) {
+          boolean dative = syntax.preposition(c).isEmpty() && syntax.hasTerm(c, Term.Kind.NAME);
+          if (dative || syntax.hasPreposition(c, WordClass.ADDRESSEE)) {
             return c;
           }
         }

@@ -90,6 +90,28 @@ enum WordClass {
   CITED,
   /** Pronouns for what was said before: "dismissed it", "c'est une invention". */
   POINTER,
+  /** Verbs for a deed spoken of: "doing so". */
+  DEED,
+  /** Verbs that only say that something is not so, and refuse no thing: "deny". */
+  GAINSAY,
+  /** Verbs that make a denial of the noun: "issued a denial". */
+  UTTER,
+  /** Ends what was, with a negation: "no longer". */
+  LONGER,
+  /** What somebody denies to have in a deed: "denied any involvement". */
+  PART,
+  /**
+   * Opens what was so already, whatever is said beside it: "denied it after Belgium had seized".
+   */
+  GIVEN,
+  /** Opens what a report says: "Berichte, wonach". */
+  WHEREBY,
+  /** Verbs that only say that something is: "exist". */
+  BARE,
+  /** The half of a negation that says nothing alone: "ne". */
+  HALF,
+  /** Joins what is chosen from: "or". */
+  OR,
   /** Nouns for what others tell, beside those that attribute: "the story". */
   TALE,
   /** Verbs that name what somebody takes a report for: "spoke of fake news". */
