@@ -44,6 +44,9 @@ final class Assertions {
   List<Claim> claims(Syntax syntax, Candidate candidate, List<Attribution> attributions) {
     int word = candidate.match().head();
     List<Attribution> over = attributions.stream().filter(a -> a.covers(word)).toList();
+    if (over.stream().anyMatch(a -> blamesItsSource(candidate, a))) {
+      return List.of();
+    }
     for (Attribution denial : over) {
       boolean denies =
           denial.kind() == Cue.Kind.DENY
@@ -62,6 +65,17 @@ final class Assertions {
       }
     }
     return List.of(claim(syntax, candidate, attributions));
+  }
+
+  /** "If the president is to be believed, Ouagadougou blamed him": the pronoun is another. */
+  private static boolean blamesItsSource(Candidate candidate, Attribution a) {
+    boolean phrase =
+        candidate.match().value().type() == ClaimType.ACCUSATION
+            && a.fact().columns().getOrDefault("pos", "").equals("phrase")
+            && !a.links().isEmpty();
+    Optional<String> source =
+        phrase ? a.links().get(a.links().size() - 1).actor().id() : Optional.empty();
+    return source.filter(Roles.ids(candidate.roles(), Role.ACCUSED)::contains).isPresent();
   }
 
   private Claim claim(Syntax syntax, Candidate candidate, List<Attribution> attributions) {

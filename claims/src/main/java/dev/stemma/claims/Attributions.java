@@ -83,6 +83,7 @@ final class Attributions {
     boolean passive = subjects.isPassive(verb);
     int source = source(verb, passive);
     source = source < 0 && !passive ? origin(verb) : source;
+    source = source < 0 && !passive ? before(verb) : source;
     BitSet content = contents.content(match, kind, source);
     if (content.isEmpty()) {
       return Optional.empty();
@@ -131,6 +132,27 @@ final class Attributions {
         .filter(c -> syntax.hasPreposition(c, WordClass.ORIGIN) && mentions.actor(c).isPresent())
         .findFirst()
         .orElse(-1);
+  }
+
+  /**
+   * "…, an officer and a diplomat told the agency": a speaker between a mark and its verb that the
+   * parser took for a part of what is said; -1 where none stands there.
+   */
+  private int before(int verb) {
+    int mark = verb - 1;
+    while (mark > 0 && !syntax.upos(mark).equals("PUNCT")) {
+      mark--;
+    }
+    if (mark <= 0 || syntax.child(verb, "ccomp") < 0 || syntax.child(verb, "ccomp") > mark) {
+      return -1;
+    }
+    for (int i = mark + 1; i < verb; i++) {
+      boolean outside = syntax.head(i) < mark || syntax.head(i) > verb;
+      if (outside && syntax.isNoun(i)) {
+        return mentions.actor(i).filter(Actor::known).isPresent() ? i : -1;
+      }
+    }
+    return -1;
   }
 
   private int source(int verb, boolean passive) {

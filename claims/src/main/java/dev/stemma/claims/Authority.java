@@ -54,7 +54,7 @@ record Authority(
         continue;
       }
       kinds.add(a.kind());
-      for (Attribution.Link link : a.links()) {
+      for (Attribution.Link link : isHearsay(syntax, a) ? List.<Attribution.Link>of() : a.links()) {
         Source source = source(link);
         if (sources.stream().noneMatch(s -> same(s, source))) {
           sources.add(source);
@@ -132,6 +132,15 @@ record Authority(
   private static boolean perfect(Syntax syntax, Candidate candidate) {
     return syntax.children(candidate.match().head(), "aux").stream()
         .anyMatch(c -> syntax.isWord(c, WordClass.PERFECT));
+  }
+
+  /** "aurait demandé des missiles": others say that somebody asked; he is not their source. */
+  private static boolean isHearsay(Syntax syntax, Attribution a) {
+    return a.kind() == Cue.Kind.DEMAND
+        && a.cue() >= 0
+        && (syntax.word(a.cue()).feature("Mood").equals("Cnd")
+            || syntax.children(a.cue(), "aux").stream()
+                .anyMatch(c -> syntax.word(c).feature("Mood").equals("Cnd")));
   }
 
   private static boolean covers(Candidate candidate, Attribution a) {

@@ -18,9 +18,10 @@ final class Completion {
   static void complete(
       Syntax syntax, Mentions mentions, Heads.Match<Predicate> match, Fillers.Filled filled) {
     Ownership ownership = new Ownership(syntax);
+    apart(mentions, ownership, filled);
     switch (match.value().type()) {
       case TRANSFER -> {
-        recipient(syntax, match, filled);
+        recipient(syntax, mentions, match, filled);
         supplier(ownership, filled);
       }
       case SEIZURE -> seizedFrom(ownership, filled);
@@ -34,9 +35,27 @@ final class Completion {
     }
   }
 
+  /** "Iran gave the army drones": a body of no named state is none of the state that acts on it. */
+  private static void apart(Mentions mentions, Ownership ownership, Fillers.Filled filled) {
+    for (List<Role> pair : Plausibility.OPPOSED) {
+      List<String> ids = Roles.ids(filled.roles(), pair.get(0));
+      if (ids.size() != 1 || !ids.equals(Roles.ids(filled.roles(), pair.get(1)))) {
+        continue;
+      }
+      for (Role role : pair) {
+        List<Filler> apart = new ArrayList<>();
+        for (Filler f : filled.roles().getOrDefault(role, List.of())) {
+          boolean unowned = ownership.headOf(f).filter(mentions::isUnowned).isPresent();
+          apart.add(unowned ? new Filler.Party(f.words(), Optional.empty()) : f);
+        }
+        filled.roles().put(role, apart);
+      }
+    }
+  }
+
   /** "Germany sent Kyiv tanks": a name before the goods that the parser took for a part of them. */
   private static void recipient(
-      Syntax syntax, Heads.Match<Predicate> match, Fillers.Filled filled) {
+      Syntax syntax, Mentions mentions, Heads.Match<Predicate> match, Fillers.Filled filled) {
     boolean gives =
         match.value().pos().equals("verb")
             && match.value().frame().functions().containsKey(Argument.INDIRECT)
@@ -48,6 +67,14 @@ final class Completion {
       return;
     }
     for (int c : syntax.children(object, "compound")) {
+      Optional<Filler> body = c == match.head() + 2 ? body(syntax, mentions, c) : Optional.empty();
+      if (body.isPresent()) {
+        filled.roles().put(Role.RECIPIENT, new ArrayList<>(List.of(body.get())));
+        filled
+            .reasons()
+            .add(new Reason("recipient", "a body before the goods", "", body.get().words()));
+        return;
+      }
       Optional<Phrases.Match<Term>> name =
           syntax.terms(c, Term.Kind.NAME).stream()
               .filter(
@@ -68,6 +95,14 @@ final class Completion {
         return;
       }
     }
+  }
+
+  /** "gave the army Mohajer-6 drones": a body with its article, behind which goods are named. */
+  private static Optional<Filler> body(Syntax syntax, Mentions mentions, int noun) {
+    boolean article = syntax.upos(noun - 1).equals("DET") && syntax.hasTerm(noun, Term.Kind.TITLE);
+    return article
+        ? mentions.actor(noun).filter(Actor::isHouse).map(a -> new Filler.Party(a.words(), a.id()))
+        : Optional.empty();
   }
 
   /** "seized Iranian rifles": where the goods come from. */

@@ -224,6 +224,10 @@ final class Fillers {
               .map(p -> List.<Filler>of(p))
               .orElse(List.of());
       case TARGET -> target(type, head);
+      case SUPPLIER ->
+          argument.direct() || mentions.actor(head).filter(a -> !a.known()).isEmpty()
+              ? parties.actors(role, head)
+              : List.of();
       default -> parties.actors(role, head);
     };
   }

@@ -46,9 +46,13 @@ final class Memory {
   private List<Filler> measures = List.of();
   private List<Filler> targets = List.of();
   private final Map<Category, List<Filler>> holders = new EnumMap<>(Category.class);
+  private final Map<String, Integer> named = new HashMap<>();
 
   void mention(Actor actor) {
     actors.addFirst(actor);
+    if (actor.isState() && !actor.isPress()) {
+      named.merge(actor.id().orElseThrow(), 1, Integer::sum);
+    }
     if (actors.size() > REACH) {
       actors.removeLast();
     }
@@ -198,6 +202,18 @@ final class Memory {
     return subject
         .filter(a -> !a.isPerson())
         .or(() -> actors.stream().filter(a -> !a.isPerson() && a.id().isPresent()).findFirst());
+  }
+
+  /** The state of which the document speaks: named more than twice as often as any other. */
+  Optional<String> setting() {
+    return named.entrySet().stream()
+        .filter(e -> e.getValue() > 1)
+        .filter(
+            e ->
+                named.entrySet().stream()
+                    .allMatch(o -> o.equals(e) || o.getValue() * 2 < e.getValue()))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   /** The last mention by the same head word that has an id. */

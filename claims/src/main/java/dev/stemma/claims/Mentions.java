@@ -188,6 +188,7 @@ final class Mentions {
     }
     if (id.isEmpty() && !named && kind != SourceKind.UNSPECIFIED) {
       id = naming.definite(head) ? memory.lastBy(key).flatMap(Actor::id) : Optional.empty();
+      id = id.or(() -> isUnowned(head) ? memory.setting() : Optional.empty());
     }
     if (named && id.isEmpty()) {
       id = memory.named(naming.lastName(head)).flatMap(Actor::id);
@@ -209,6 +210,19 @@ final class Mentions {
     }
     return new Actor(
         naming.fullWords(head), press ? Optional.empty() : id, kind, named, true, key, plural);
+  }
+
+  /** Whether a phrase names a body of a state that nobody is said to own: "the army". */
+  boolean isUnowned(int head) {
+    return syntax.hasTerm(head, Term.Kind.TITLE)
+        && naming.title(head) == SourceKind.GOVERNMENT
+        && best(head).isEmpty()
+        && affiliation.owner(head, 0).isEmpty()
+        && !syntax.isWord(head, WordClass.PAIRED)
+        && (naming.definite(head)
+            || syntax.word(head).feature("Number").equals("Plur") && syntax.child(head, "det") < 0)
+        && syntax.children(head).stream()
+            .noneMatch(c -> syntax.has(c, "nmod") || syntax.has(c, "amod"));
   }
 
   /** Whose documents are a state's word: those of a service, a ministry, "British intelligence". */

@@ -4,9 +4,14 @@ import dev.stemma.evidence.Quote;
 import dev.stemma.evidence.SourceKind;
 import dev.stemma.evidence.Span;
 import java.util.Locale;
+import java.util.Set;
 
 /** What a noun phrase calls somebody: names, titles and the words around them. */
 final class Naming {
+  /** What stands behind the name of a company and is no part of it. */
+  private static final Set<String> LEGAL_FORMS =
+      Set.of("Co", "Corp", "Ltd", "Limited", "Inc", "LLC", "GmbH", "AG", "SA", "SAS", "OOO");
+
   private final Syntax syntax;
 
   Naming(Syntax syntax) {
@@ -86,7 +91,9 @@ final class Naming {
   String name(int head) {
     StringBuilder out = new StringBuilder();
     for (int i : syntax.nounPhrases().words(head)) {
-      if (syntax.upos(i).equals("PROPN")
+      boolean based = i + 1 < syntax.size() && i < head && syntax.word(i + 1).form().equals("-");
+      boolean form = !out.isEmpty() && LEGAL_FORMS.contains(syntax.word(i).form().replace(".", ""));
+      if (syntax.upos(i).equals("PROPN") && !based && !form
           || (!out.isEmpty() && syntax.upos(i).equals("ADP") && i < head)) {
         out.append(out.isEmpty() ? "" : " ").append(syntax.word(i).form());
       }

@@ -129,7 +129,10 @@ final class Nominals {
     boolean takes =
         syntax.pack().operators().at(syntax, verb).stream()
             .anyMatch(m -> m.value().support() || m.value().controller().equals("subj"));
-    if (!object || !takes) {
+    boolean said =
+        syntax.pack().cues().at(syntax, verb).stream()
+            .anyMatch(m -> !m.parts().isEmpty() && !m.holds(noun));
+    if (!object || !takes || said) {
       return -1;
     }
     return undergone ? agent(verb) : subjects.subject(verb, 0);

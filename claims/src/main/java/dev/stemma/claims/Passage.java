@@ -74,6 +74,9 @@ final class Passage {
     if (denials.isOpen()) {
       ahead.add(syntax.span(), denials, claims.size() + found.size());
     }
+    if (found.isEmpty()) {
+      new Retold(syntax, subjects, mentions).of(claims, attributions).ifPresent(found::add);
+    }
     claims.addAll(found);
     found.forEach(memory::holders);
     found.forEach(memory::sanction);

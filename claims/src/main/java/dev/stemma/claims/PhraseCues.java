@@ -47,7 +47,7 @@ final class PhraseCues {
         continue;
       }
       BitSet content = new BitSet();
-      contents.clauseAround(head, content);
+      contents.clauseAround(outermost(head, m), content);
       contents.inquitAround(head, content);
       BitSet own = new BitSet();
       syntax.subtreeOf(head).forEach(own::set);
@@ -79,6 +79,18 @@ final class PhraseCues {
               m.value().fact()));
     }
     return Optional.empty();
+  }
+
+  /** "à en croire une dépêche": the verb inside a set phrase is not what is said. */
+  private int outermost(int head, Phrases.Match<Term> phrase) {
+    int at = head;
+    Cue.Kind kind = Cue.Kind.of(phrase.value().value());
+    while (kind == Cue.Kind.SAY
+        && syntax.head(at) >= phrase.from()
+        && syntax.head(at) < phrase.to()) {
+      at = syntax.head(at);
+    }
+    return at;
   }
 
   /**

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** Whether the roles of a reading make sense together. */
 final class Plausibility {
-  private static final List<List<Role>> OPPOSED =
+  static final List<List<Role>> OPPOSED =
       List.of(
           List.of(Role.SUPPLIER, Role.RECIPIENT),
           List.of(Role.ISSUER, Role.TARGET),

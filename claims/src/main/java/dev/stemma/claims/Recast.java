@@ -52,11 +52,18 @@ final class Recast {
       return moved(word, owned, "nmod:poss");
     }
     Word noun = isName(word) && isListed(word) ? with(word, "NOUN", word.relation(), "", "") : word;
+    int before = governor(word);
+    if (before >= 0) {
+      return moved(noun, before, "nmod");
+    }
+    if (isCounted(word)) {
+      return with(moved(word, word.index() - 1, "nmod"), "NOUN", "nmod", "Case", "Gen");
+    }
     int verb = verbAbove(noun);
     if (verb >= 0 && word.relation().equals("flat") && isListed(word)) {
       return moved(noun, verb, "obj");
     }
-    if (verb >= 0 && isName(word) && isBesideGoods(word)) {
+    if (verb >= 0 && (isName(word) && isBesideGoods(word) || isBesideState(word))) {
       return moved(noun, verb, "iobj");
     }
     if (word.relation().equals("appos") && isHeld(noun)) {
@@ -130,6 +137,47 @@ final class Recast {
             && sentence.children(word.index()).stream().anyMatch(w -> w.relation().equals("det"))
             && sentence.children(word.index()).stream().noneMatch(w -> w.relation().equals("case"));
     return before || behind;
+  }
+
+  /**
+   * "nach Erkenntnissen [von UN-Experten] ballistische Raketen": a noun with a preposition is no
+   * part of a compound, but belongs to the noun before it; -1 where it is right.
+   */
+  private int governor(Word word) {
+    if (!word.relation().equals("compound")) {
+      return -1;
+    }
+    return sentence.children(word.index()).stream()
+        .filter(w -> w.relation().equals("case") && w.index() > 0 && w.index() < word.index())
+        .map(w -> sentence.word(w.index() - 1))
+        .filter(w -> w.upos().equals("NOUN"))
+        .map(Word::index)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /** "sind 4000 Tonnen [Nitrozellulose] gelangt": a twin of the noun right before it. */
+  private boolean isCounted(Word word) {
+    if (word.index() == 0 || !word.upos().equals("NOUN") || word.head() < 0) {
+      return false;
+    }
+    Word before = sentence.word(word.index() - 1);
+    return before.upos().equals("NOUN")
+        && before.head() == word.head()
+        && before.relation().equals(word.relation())
+        && !before.is("conj");
+  }
+
+  /** "dass der Iran [der Armee] Drohnen geliefert habe": nobody owns a state. */
+  private boolean isBesideState(Word word) {
+    Word head = sentence.word(word.head());
+    return word.relation().equals("nmod")
+        && word.index() > head.index()
+        && isParty(word)
+        && isName(head)
+        && pack.terms().isParty(head)
+        && sentence.children(word.index()).stream().anyMatch(w -> w.relation().equals("det"))
+        && sentence.children(word.index()).stream().noneMatch(w -> w.relation().equals("case"));
   }
 
   private static Word moved(Word word, int head, String relation) {

@@ -1,5 +1,6 @@
 package dev.stemma.claims;
 
+import dev.stemma.evidence.ClaimType;
 import java.util.List;
 
 /**
@@ -130,8 +131,8 @@ final class Subjects {
                 .anyMatch(m -> m.value().controller().equals("obj"))
             || syntax.pack().cues().at(syntax, head).stream()
                 .anyMatch(
-                    m ->
-                        m.value().kind() == Cue.Kind.ACCUSE || m.value().kind() == Cue.Kind.DEMAND);
+                    m -> m.value().kind() == Cue.Kind.ACCUSE || m.value().kind() == Cue.Kind.DEMAND)
+            || relation.equals("advcl") && isGround(verb, head);
     if (relation.equals("xcomp") || byObject) {
       for (String function : List.of("obj", "iobj", "nsubj:pass")) {
         for (int c : syntax.children(head)) {
@@ -159,6 +160,13 @@ final class Subjects {
       return syntax.head(head);
     }
     return subject(head, depth);
+  }
+
+  /** "sanctioned firms for selling machine tools": why somebody is punished is what he did. */
+  private boolean isGround(int verb, int head) {
+    return syntax.children(verb, "mark").stream().anyMatch(c -> syntax.isWord(c, WordClass.CHARGE))
+        && syntax.pack().predicates().at(syntax, head).stream()
+            .anyMatch(m -> m.value().type() == ClaimType.SANCTION);
   }
 
   private boolean isReflexive(int word) {

@@ -51,7 +51,8 @@ record Actors(String first, Optional<String> second) {
   /** All pairs of a claim. */
   static List<Actors> of(Claim claim, Names names) {
     List<Role> roles = Matter.actorRoles(claim.type());
-    Set<String> first = names.of(claim.fillers(roles.get(0)));
+    boolean transfer = claim.type() == ClaimType.TRANSFER;
+    Set<String> first = names.of(claim.fillers(roles.get(0)), transfer);
     if (claim.type() == ClaimType.COOPERATION) {
       return List.of(
           new Actors(
@@ -59,7 +60,7 @@ record Actors(String first, Optional<String> second) {
               Optional.empty()));
     }
     if (first.isEmpty() && claim.type() == ClaimType.SANCTION) {
-      first = names.of(claim.fillers(Role.EVADER));
+      first = names.of(claim.fillers(Role.EVADER), false);
     }
     if (roles.size() == 1) {
       return orUnknown(first).stream()
@@ -67,7 +68,7 @@ record Actors(String first, Optional<String> second) {
           .limit(MOST)
           .toList();
     }
-    Set<String> second = names.of(claim.fillers(roles.get(1)));
+    Set<String> second = names.of(claim.fillers(roles.get(1)), transfer);
     List<Actors> pairs = new ArrayList<>();
     for (String a : orUnknown(first)) {
       for (String b : orUnknown(second)) {
@@ -98,15 +99,19 @@ record Actors(String first, Optional<String> second) {
   static final class Names {
     private final Map<String, String> meanings = new HashMap<>();
 
-    Names(List<Tables.AliasRow> aliases) {
+    private final World world;
+
+    Names(List<Tables.AliasRow> aliases, World world) {
+      this.world = world;
       aliases.forEach(a -> meanings.put(Folded.joined(a.name()), a.meaning()));
     }
 
-    Set<String> of(List<Filler> fillers) {
+    /** Those of fillers; as parties of a transfer, makers of arms stand for their states. */
+    Set<String> of(List<Filler> fillers, boolean transfer) {
       Set<String> ids = new LinkedHashSet<>();
       for (Filler filler : fillers) {
         if (filler instanceof Filler.Party party) {
-          id(party).ifPresent(ids::add);
+          id(party).map(id -> transfer ? world.makerOf(id).orElse(id) : id).ifPresent(ids::add);
         }
       }
       return ids;

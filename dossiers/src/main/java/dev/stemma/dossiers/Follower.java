@@ -122,7 +122,8 @@ final class Follower {
   private record Absorbed(Report report, Map<String, List<Line>> lines, Optional<Kept> kept) {}
 
   private void absorb(List<HeldDocument> documents, boolean first) {
-    Propositions propositions = new Propositions(world, new Actors.Names(projection.aliases()));
+    Propositions propositions =
+        new Propositions(world, new Actors.Names(projection.aliases(), world));
     List<Absorbed> absorbed =
         documents.parallelStream().map(held -> absorbed(held, propositions)).toList();
     List<DerivedRow> made = new ArrayList<>();

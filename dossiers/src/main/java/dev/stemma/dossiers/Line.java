@@ -27,7 +27,8 @@ import java.util.Optional;
  * @param from first day of the event, if it is said
  * @param to last day of the event, if it is said
  * @param caveats what the report says of the worth of this
- * @param completed whether an actor was taken from elsewhere in the report
+ * @param presumed whether an actor was presumed by what else the report names: such a line counts
+ *     only beside those of other reports that name him
  */
 public record Line(
     Place report,
@@ -44,7 +45,7 @@ public record Line(
     Optional<LocalDate> from,
     Optional<LocalDate> to,
     List<Caveat> caveats,
-    boolean completed) {
+    boolean presumed) {
   /**
    * The report in which a line stands.
    *
@@ -133,20 +134,20 @@ public record Line(
   Line in(Place place) {
     return new Line(
         place, claim, claimId, evidence, chain, polarity, stage, certainty, term, lexicon, goods,
-        from, to, caveats, completed);
+        from, to, caveats, presumed);
   }
 
   /** The same line by another chain. */
   Line through(List<Link> links) {
     return new Line(
         report, claim, claimId, evidence, links, polarity, stage, certainty, term, lexicon, goods,
-        from, to, caveats, completed);
+        from, to, caveats, presumed);
   }
 
   /** The same line about other goods. */
   Line with(List<Good> others) {
     return new Line(
         report, claim, claimId, evidence, chain, polarity, stage, certainty, term, lexicon, others,
-        from, to, caveats, completed);
+        from, to, caveats, presumed);
   }
 }

@@ -150,7 +150,7 @@ final class LineCodec {
       out.writeInt(caveat.place().end());
       out.writeUTF(clipped(caveat.words()));
     }
-    out.writeBoolean(line.completed());
+    out.writeBoolean(line.presumed());
   }
 
   private static Line line(Line.Place place, DataInputStream in) throws IOException {

@@ -220,6 +220,7 @@ final class Matters {
     }
     windows.get(0).addAll(undated);
     List<Matter> matters = new ArrayList<>();
+    windows.removeIf(window -> !window.isEmpty() && window.stream().allMatch(Line::presumed));
     for (List<Line> window : windows) {
       // the first keeps the plain key, so that keys stay as they are while reports come in
       boolean first = matters.isEmpty();

@@ -23,10 +23,12 @@ import java.util.TreeMap;
 final class Propositions {
   private final World world;
   private final Actors.Names names;
+  private final Presumptions presumptions;
 
   Propositions(World world, Actors.Names names) {
     this.world = world;
     this.names = names;
+    this.presumptions = new Presumptions(world);
   }
 
   /** The name of a group: {@code transfer PRK>RUS}. */
@@ -43,11 +45,20 @@ final class Propositions {
       List<Actors> own = Actors.of(said.claim(), names);
       for (Actors actors : own) {
         Actors whole = actors.complete() ? actors : completed(actors, said, report);
+        List<Caveat> doubts = caveats(said, report, caveats);
         if (whole.anybody()) {
           lines
               .computeIfAbsent(group(said.claim().type(), whole), g -> new ArrayList<>())
-              .add(line(place, said, caveats(said, report, caveats), !whole.equals(actors)));
+              .add(line(place, said, doubts, false));
         }
+        presumptions
+            .of(said.claim(), whole, report.document())
+            .ifPresent(
+                presumed ->
+                    lines
+                        .computeIfAbsent(
+                            group(said.claim().type(), presumed), g -> new ArrayList<>())
+                        .add(line(place, said, doubts, true)));
       }
     }
     return lines;
@@ -128,7 +139,7 @@ final class Propositions {
         .toList();
   }
 
-  private Line line(Line.Place place, Report.Said said, List<Caveat> caveats, boolean completed) {
+  private Line line(Line.Place place, Report.Said said, List<Caveat> caveats, boolean presumed) {
     Claim claim = said.claim();
     return new Line(
         place,
@@ -145,7 +156,7 @@ final class Propositions {
         claim.time().flatMap(t -> t.begin()),
         claim.time().flatMap(t -> t.end()),
         caveats,
-        completed);
+        presumed);
   }
 
   /** The chain, without the report's own publisher, behind the agency that it credits. */

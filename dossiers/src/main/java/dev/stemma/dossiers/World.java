@@ -41,6 +41,9 @@ public final class World {
    */
   public record Outlet(String id, Optional<String> state, boolean official, String name) {}
 
+  /** The states of makers, and of those of models. */
+  private final Map<String, String> makers = new HashMap<>();
+
   private final Map<String, Map<String, String>> articles = new HashMap<>();
   private final Caveats caveats;
 
@@ -73,9 +76,11 @@ public final class World {
     }
     for (Fact fact : Facts.read(folder.resolve("organisations.tsv"))) {
       world.forms(fact, fact.cell("id"));
+      world.made(fact, "id");
     }
     for (Fact fact : Facts.read(folder.resolve("designations.tsv"))) {
       world.forms(fact, fact.cell("designation"));
+      world.made(fact, "designation");
     }
     for (String language : List.of("en", "fr")) {
       Map<String, String> articles = new HashMap<>();
@@ -130,6 +135,17 @@ public final class World {
   private void forms(Fact fact, String id) {
     fingerprint = fingerprint * 31 + fact.columns().hashCode();
     fact.forms("forms").forEach(form -> gazetteer.add(form, id));
+  }
+
+  private void made(Fact fact, String key) {
+    if (isState(fact.cell("state"))) {
+      makers.putIfAbsent(fact.cell(key), fact.cell("state"));
+    }
+  }
+
+  /** The state of a maker of arms, or of a model; empty where the tables name none. */
+  Optional<String> makerOf(String id) {
+    return Optional.ofNullable(makers.get(id));
   }
 
   /** The names that texts in several languages have in common. */

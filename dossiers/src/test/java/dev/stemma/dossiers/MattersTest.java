@@ -61,6 +61,14 @@ class MattersTest {
   }
 
   @Test
+  void aPresumedPartyCountsOnlyBesideReportsThatNameIt() {
+    assertThat(matters(NONE, told(1, Category.DRONES), told(2, Category.DRONES).presumed()))
+        .containsExactly(Map.entry("PRK>RUS:drones", List.of(1L, 2L)));
+    assertThat(matters(NONE, told(1, Category.DRONES), told(2, Category.MISSILES).presumed()))
+        .containsExactly(Map.entry("PRK>RUS:drones", List.of(1L)));
+  }
+
+  @Test
   void whoSaysWeaponsIsNotCountedForShells() {
     assertThat(matters(NONE, told(1, Category.ARTILLERY_AMMUNITION), told(2, Category.MATERIEL)))
         .containsEntry("PRK>RUS:artillery-ammunition", List.of(1L))

@@ -27,6 +27,7 @@ final class Told {
   private Optional<String> credit = Optional.empty();
   private Optional<Long> parent = Optional.empty();
   private final List<Link> chain = new ArrayList<>();
+  private boolean presumed;
   private Polarity polarity = Polarity.AFFIRMED;
   private Optional<Stage> stage = Optional.of(Stage.AGREED);
   private Certainty certainty = Certainty.STATED;
@@ -108,6 +109,11 @@ final class Told {
     return this;
   }
 
+  Told presumed() {
+    presumed = true;
+    return this;
+  }
+
   Told denied() {
     polarity = Polarity.DENIED;
     return this;
@@ -181,7 +187,7 @@ final class Told {
         from,
         to,
         caveats,
-        false);
+        presumed);
   }
 
   /** The matter of lines, whatever they are about. */

@@ -1,0 +1,81 @@
+package dev.stemma.dossiers;
+
+import dev.stemma.evidence.Claim;
+import dev.stemma.evidence.ClaimType;
+import dev.stemma.evidence.Document;
+import dev.stemma.evidence.Filler;
+import dev.stemma.evidence.Role;
+import dev.stemma.ledger.Folded;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Who the party may be that a claim of a transfer leaves out: the state whose make the goods are,
+ * if the report speaks of it; else the state that the report names most beside the other party. A
+ * presumption; it serves only where other reports name that party.
+ */
+final class Presumptions {
+  /** A state that is named only once is not what a report is about. */
+  private static final int LEAST = 2;
+
+  private final World world;
+
+  Presumptions(World world) {
+    this.world = world;
+  }
+
+  /** The complete actors that a claim may mean; empty where it names both, or nothing speaks. */
+  Optional<Actors> of(Claim claim, Actors actors, Document document) {
+    boolean open = claim.type() == ClaimType.TRANSFER && !actors.complete() && actors.anybody();
+    if (!open) {
+      return Optional.empty();
+    }
+    boolean supplier = actors.first().equals(Actors.UNKNOWN);
+    String known = supplier ? actors.second().orElseThrow() : actors.first();
+    Map<String, Integer> named = states(document);
+    Optional<String> maker = supplier ? maker(claim).filter(named::containsKey) : Optional.empty();
+    return maker
+        .filter(state -> !state.equals(known))
+        .or(() -> foremost(named, known))
+        .map(
+            state ->
+                supplier
+                    ? new Actors(state, actors.second())
+                    : new Actors(known, Optional.of(state)));
+  }
+
+  private Optional<String> maker(Claim claim) {
+    return claim.fillers(Role.ITEMS).stream()
+        .filter(Filler.Item.class::isInstance)
+        .flatMap(item -> ((Filler.Item) item).designation().stream())
+        .flatMap(designation -> world.makerOf(designation).stream())
+        .findFirst();
+  }
+
+  /** How often a report names each state, in its title and its text. */
+  private Map<String, Integer> states(Document document) {
+    Map<String, Integer> named = new TreeMap<>();
+    List<String> words =
+        Folded.tokens(document.title().orElse("") + "\n" + document.text().value());
+    world.gazetteer().mentions(words).stream()
+        .map(Gazetteer.Mention::id)
+        .filter(World::isState)
+        .forEach(state -> named.merge(state, 1, Integer::sum));
+    return named;
+  }
+
+  /** The state that is named most often, if one alone is. */
+  private static Optional<String> foremost(Map<String, Integer> named, String known) {
+    List<Map.Entry<String, Integer>> others =
+        named.entrySet().stream()
+            .filter(e -> !e.getKey().equals(known) && e.getValue() >= LEAST)
+            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+            .toList();
+    boolean alone =
+        !others.isEmpty()
+            && (others.size() == 1 || others.get(0).getValue() > others.get(1).getValue());
+    return alone ? Optional.of(others.get(0).getKey()) : Optional.empty();
+  }
+}
