@@ -130,14 +130,14 @@ public record EntryLine(
   private static Optional<String> link(LoggedEntry.Told told, Ledger ledger) {
     JsonNode body = told.body();
     String hash = told.kind().equals("document") ? text(body, "sha256") : text(body, "document");
-    if (!hash.matches("[0-9a-f]{64}")) {
-      boolean matter = told.kind().equals("judgement");
+    if (told.kind().equals("judgement")) {
+      String subject = text(body, "subject");
+      String path = MatterRow.path(subject);
       boolean outlet = text(body, "judgement").equals("reliability");
-      return matter && !outlet
-          ? Optional.of(MatterRow.path(text(body, "subject")))
-          : matter
-              ? Optional.of("/sources/" + MatterRow.path(text(body, "subject")).substring(9))
-              : Optional.empty();
+      return Optional.of(outlet ? path.replaceFirst("^/matters/", "/sources/") : path);
+    }
+    if (!hash.matches("[0-9a-f]{64}")) {
+      return Optional.empty();
     }
     return ledger.known(hash).map(known -> "/documents/" + known.document());
   }

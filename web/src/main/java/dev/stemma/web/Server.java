@@ -166,6 +166,16 @@ public final class Server implements AutoCloseable {
     return routes;
   }
 
+  /** The case that is served. */
+  Served served() {
+    return serving.now();
+  }
+
+  /** How many listen to events. */
+  int listening() {
+    return listeners.size();
+  }
+
   /** Where pages are. */
   public String address() {
     boolean loopback = settings.host().startsWith("127.") || settings.host().equals("::1");

@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -33,6 +34,8 @@ public final class Words {
           "ledger",
           "access",
           "api");
+
+  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
   private final String language;
   private final Locale locale;
@@ -106,11 +109,8 @@ public final class Words {
 
   /** A moment in words, in universal time. */
   public String moment(Instant moment) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withLocale(locale)
-            .withZone(ZoneOffset.UTC)
-            .format(moment)
-        + " UTC";
+    ZonedDateTime time = moment.atZone(ZoneOffset.UTC);
+    return day(time.toLocalDate()) + ", " + time.format(HOUR) + " UTC";
   }
 
   /** A number as the language writes it. */

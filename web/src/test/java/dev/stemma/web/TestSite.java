@@ -124,7 +124,7 @@ final class TestSite implements AutoCloseable {
 
   /** The token of the visitor. */
   String token() {
-    return page("/").body().attr("data-token");
+    return page("/api").body().attr("data-token");
   }
 
   String address() {
@@ -149,7 +149,7 @@ final class TestSite implements AutoCloseable {
   /** Sends a form with the token of a page. */
   HttpResponse<String> post(String path, Map<String, String> fields) {
     Map<String, String> all = new java.util.LinkedHashMap<>(fields);
-    all.putIfAbsent("token", page("/").body().attr("data-token"));
+    all.putIfAbsent("token", page("/api").body().attr("data-token"));
     List<String> pairs = new ArrayList<>();
     all.forEach((name, value) -> pairs.add(encoded(name) + "=" + encoded(value)));
     return send(
@@ -163,7 +163,7 @@ final class TestSite implements AutoCloseable {
     return send(
         HttpRequest.newBuilder(URI.create(address() + path))
             .header("Content-Type", "application/json")
-            .header("X-Stemma-Token", page("/").body().attr("data-token"))
+            .header("X-Stemma-Token", page("/api").body().attr("data-token"))
             .method(method, HttpRequest.BodyPublishers.ofString(body)));
   }
 
