@@ -62,7 +62,7 @@ final class DossierCommand implements Callable<Integer> {
       names = "--language",
       paramLabel = "CODE",
       defaultValue = "en",
-      description = "Language of the verdict: en or fr (default: ${DEFAULT-VALUE}).")
+      description = "Language of title and verdict: en or fr (default: ${DEFAULT-VALUE}).")
   private String language = "en";
 
   @Option(names = "--format", defaultValue = "table", description = "table or json.")
@@ -90,9 +90,10 @@ final class DossierCommand implements Callable<Integer> {
   }
 
   private void show(Dossier dossier, Ledger ledger, Dossiers dossiers, Terminal terminal) {
-    Titles titles = new Titles(dossiers.world(), dossier);
+    String code = language.toLowerCase(Locale.ROOT);
+    Titles titles = new Titles(dossiers.world(), dossier, code);
     ExactWords words = new ExactWords(ledger);
-    String verdict = Verdict.of(dossier, dossiers.world(), language.toLowerCase(Locale.ROOT));
+    String verdict = Verdict.of(dossier, dossiers.world(), code);
     List<Summary> related = dossiers.related(dossier);
     if (format == DossiersCommand.Format.json) {
       Map<String, @Nullable Object> json =

@@ -2,6 +2,7 @@ package dev.stemma.app;
 
 import dev.stemma.desk.DossierJson;
 import dev.stemma.desk.GradeWords;
+import dev.stemma.desk.Grading;
 import dev.stemma.desk.Titles;
 import dev.stemma.dossiers.Dossier;
 import dev.stemma.dossiers.Dossiers;
@@ -81,35 +82,11 @@ final class GradeCommand implements Callable<Integer> {
         return Exit.SOME_SKIPPED;
       }
       if (grade.isPresent() || undo) {
-        judge(ledger, dossier.get(), dossiers);
+        new Grading(ledger, dossiers).grade(dossier.get(), grade, reviewer.by(), reviewer.why());
         Following.of(ledger, main.home(), line.getErr());
       }
       show(dossier.get(), dossiers);
       return Exit.ALL_READ;
-    }
-  }
-
-  /** Keeps the grade with the claims that it was given for; the key may pass to a later matter. */
-  private void judge(Ledger ledger, Dossier dossier, Dossiers dossiers) {
-    Optional<Judgement> before = dossiers.decisions().credibility(dossier);
-    boolean same =
-        before.flatMap(Judgement::value).equals(grade)
-            && before.map(Judgement::reason).orElse("").equals(reviewer.why());
-    if (!same && (grade.isPresent() || before.isPresent())) {
-      ledger.judge(
-          Judgement.Kind.CREDIBILITY,
-          before.map(Judgement::subject).orElse(dossier.matter().key()),
-          grade,
-          dossier.lines().stream()
-              .filter(t -> !t.line().denies())
-              .limit(1)
-              .map(
-                  t ->
-                      new Judgement.Part(
-                          t.line().report().sha256(), t.line().claimId(), t.line().evidence()))
-              .toList(),
-          reviewer.by(),
-          reviewer.why());
     }
   }
 

@@ -86,7 +86,7 @@ final class MatterCommand implements Runnable {
     @Override
     public Integer call() throws IOException {
       try (Ledger ledger = where.existing()) {
-        return new Regrouping(ledger, parent.main().home(), spec.commandLine(), reviewer)
+        return new Regroup(ledger, parent.main().home(), spec.commandLine(), reviewer)
             .merge(first, second);
       }
     }
@@ -126,7 +126,7 @@ final class MatterCommand implements Runnable {
     @Override
     public Integer call() throws IOException {
       try (Ledger ledger = where.existing()) {
-        return new Regrouping(ledger, parent.main().home(), spec.commandLine(), reviewer)
+        return new Regroup(ledger, parent.main().home(), spec.commandLine(), reviewer)
             .split(key, claims, name);
       }
     }
@@ -152,7 +152,7 @@ final class MatterCommand implements Runnable {
     @Override
     public Integer call() throws IOException {
       try (Ledger ledger = where.existing()) {
-        return new Regrouping(ledger, parent.main().home(), spec.commandLine(), reviewer).undo(key);
+        return new Regroup(ledger, parent.main().home(), spec.commandLine(), reviewer).undo(key);
       }
     }
   }
@@ -183,7 +183,7 @@ final class MatterCommand implements Runnable {
               .getOut()
               .print(Json.line(all.stream().map(MatterCommand::json).toList()) + "\n");
         } else {
-          all.forEach(j -> spec.commandLine().getOut().println(Regrouping.words(j)));
+          all.forEach(j -> spec.commandLine().getOut().println(Regroup.words(j)));
         }
       }
       return Exit.ALL_READ;

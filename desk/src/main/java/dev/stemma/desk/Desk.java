@@ -24,6 +24,7 @@ public final class Desk implements AutoCloseable {
   private final World world;
   private final Dossiers dossiers;
   private final Names names;
+  private final MatterIndex matters;
   private @Nullable Engine engine;
 
   private Desk(Path home, Ledger ledger, World world) {
@@ -32,6 +33,7 @@ public final class Desk implements AutoCloseable {
     this.world = world;
     this.dossiers = new Dossiers(ledger, world);
     this.names = new Names(home);
+    this.matters = new MatterIndex(dossiers, names);
   }
 
   /**
@@ -61,6 +63,11 @@ public final class Desk implements AutoCloseable {
   /** The dossiers of the case. */
   public Dossiers dossiers() {
     return dossiers;
+  }
+
+  /** The matters of the case, sorted and found without looking at all of them. */
+  public MatterIndex matters() {
+    return matters;
   }
 
   /** Codes by the names that people type. */

@@ -18,9 +18,18 @@ public final class ExactWords {
 
   /** The sentence of a line; empty where its document was redacted. */
   public Optional<String> of(Line line) {
-    return seen.computeIfAbsent(
-            line.report().document(), number -> ledger.derived(p -> p.text(number)))
+    return document(line)
         .filter(document -> document.text().length() >= line.evidence().end())
         .map(document -> document.text().slice(line.evidence()).replaceAll("\\s+", " "));
+  }
+
+  /** The language of a line's document. */
+  public Optional<String> language(Line line) {
+    return document(line).flatMap(Document::language);
+  }
+
+  private Optional<Document> document(Line line) {
+    return seen.computeIfAbsent(
+        line.report().document(), number -> ledger.derived(p -> p.text(number)));
   }
 }

@@ -75,6 +75,36 @@ public final class Dossiers {
     return ledger.derived(p -> new Follower(p, world).upToDate());
   }
 
+  /**
+   * How far the dossiers have come: equal as long as nothing in them changes.
+   *
+   * @param entries how many entries of the log are in them
+   * @param document at first: the last document that is in them
+   * @param upToDate whether nothing is left to be taken in
+   */
+  public record Stand(long entries, long document, boolean upToDate) {}
+
+  /** How far they have come; a few rows are looked at. */
+  public Stand stand() {
+    return ledger.derived(
+        p -> {
+          Optional<State> state = State.of(p.rows(), world.fingerprint());
+          return new Stand(
+              state.map(State::entry).orElse(0L),
+              state.map(State::document).orElse(0L),
+              new Follower(p, world).upToDate());
+        });
+  }
+
+  /** Hands out all matters, in no order that means anything. */
+  public void forEachSummary(Consumer<Summary> take) {
+    ledger.derived(
+        p -> {
+          each(p, Spaces.MATTER, row -> take.accept(Summary.of(row.value())));
+          return true;
+        });
+  }
+
   /** The matters of the case, those with the latest reports first. */
   public List<Summary> matters(Predicate<Summary> which) {
     List<Summary> found = new ArrayList<>();
