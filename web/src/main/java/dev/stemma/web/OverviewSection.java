@@ -26,7 +26,7 @@ final class OverviewSection implements Section {
   private Answer page(Request request) {
     Tables.Counts counts = desk.ledger().counts();
     List<Summary> matters = desk.dossiers().matters(Summary::complete);
-    Titles titles = new Titles(desk.world());
+    Titles titles = new Titles(desk.world(), request.words().language());
     OverviewPage page =
         new OverviewPage(
             counts.documents(),

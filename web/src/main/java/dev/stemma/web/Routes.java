@@ -17,7 +17,7 @@ final class Routes {
             new OverviewSection(desk),
             new SearchSection(desk),
             new ReaderSection(),
-            new MattersSection(),
+            new MattersSection(desk, served.intaking()::follow),
             new SourcesSection(),
             new IntakeSection(served.intaking(), tasks),
             new TasksSection(tasks),

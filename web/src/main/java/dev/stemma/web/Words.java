@@ -77,9 +77,19 @@ public final class Words {
     }
   }
 
+  /** Its locale. */
+  Locale locale() {
+    return locale;
+  }
+
   /** Its code. */
   public String language() {
     return language;
+  }
+
+  /** Whether there are words for a key. */
+  boolean has(String key) {
+    return found(key).isPresent();
   }
 
   /** The words of a key, with values filled in. */

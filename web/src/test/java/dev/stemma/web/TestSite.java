@@ -4,6 +4,7 @@ import dev.stemma.desk.Adding;
 import dev.stemma.desk.Desk;
 import dev.stemma.intake.Intake;
 import dev.stemma.intake.Intakes;
+import dev.stemma.ledger.Finding;
 import dev.stemma.ledger.Ledger;
 import dev.stemma.ledger.sqlite.SqliteStore;
 import java.io.IOException;
@@ -94,6 +95,14 @@ final class TestSite implements AutoCloseable {
   /** Some files or folders. */
   static TestSite with(Settings settings, String... inputs) throws IOException {
     return new TestSite(settings, IntakeSettings.usual(), List.of(inputs));
+  }
+
+  /** What was made and read elsewhere. */
+  static TestSite of(List<Finding> findings) throws IOException {
+    TestSite site = empty();
+    site.ledger.add(findings);
+    site.desk.dossiers().follow((phase, at, all) -> {}, () -> false);
+    return site;
   }
 
   private void add(List<String> inputs) {
