@@ -1,29 +1,19 @@
 package dev.stemma.app;
 
 import dev.stemma.desk.Names;
-import dev.stemma.evidence.Certainty;
-import dev.stemma.evidence.ClaimType;
-import dev.stemma.evidence.Polarity;
-import dev.stemma.evidence.Stage;
-import dev.stemma.ledger.Facet;
+import dev.stemma.desk.Search;
 import dev.stemma.ledger.Query;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import picocli.CommandLine.Option;
 
 /**
  * What claims are searched by, besides words. Each may be given several times: any of them will do.
  */
 final class Filters {
-  private static final String[] STANDINGS = {"unreviewed", "accepted", "rejected", "corrected"};
-
   @Option(names = "--type", paramLabel = "TYPE", description = "transfer, sanction, shortage…")
   private List<String> types = new ArrayList<>();
 
@@ -92,48 +82,22 @@ final class Filters {
 
   /** The search that the options ask for. */
   Query query(List<String> words, Names names, long before, int limit) {
-    Map<Facet, List<String>> filters = new EnumMap<>(Facet.class);
-    put(filters, Facet.TYPE, known("--type", types, ClaimType.values(), ClaimType::label));
-    put(filters, Facet.STAGE, known("--stage", stages, Stage.values(), Stage::label));
-    put(filters, Facet.SUPPLIER, names.withCodes(suppliers));
-    put(filters, Facet.RECIPIENT, names.withCodes(recipients));
-    put(filters, Facet.PARTY, names.withCodes(parties));
-    put(filters, Facet.ITEM, items);
-    put(filters, Facet.SOURCE, names.withCodes(sources));
-    put(filters, Facet.OUTLET, outlets);
-    put(
-        filters,
-        Facet.CERTAINTY,
-        known("--certainty", certainties, Certainty.values(), Certainty::label));
-    put(
-        filters,
-        Facet.POLARITY,
-        known("--polarity", polarities, Polarity.values(), Polarity::label));
-    put(filters, Facet.LANGUAGE, languages);
-    put(filters, Facet.STANDING, known("--standing", standings, STANDINGS, s -> s));
-    return new Query(String.join(" ", words), filters, from, to, before, limit);
-  }
-
-  /** The values, each of which must be one of a list. */
-  private static <T> List<String> known(
-      String option, List<String> values, T[] all, Function<T, String> label) {
-    List<String> labels = Arrays.stream(all).map(label).toList();
-    for (String value : values) {
-      if (labels.stream().noneMatch(l -> plain(l).equals(plain(value)))) {
-        throw new IllegalArgumentException(
-            option + " takes " + String.join(", ", labels) + "; not '" + value + "'");
-      }
-    }
-    return values;
-  }
-
-  private static String plain(String label) {
-    return label.toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "");
-  }
-
-  private static void put(Map<Facet, List<String>> filters, Facet facet, List<String> values) {
-    if (!values.isEmpty()) {
-      filters.put(facet, values);
-    }
+    Map<String, List<String>> values =
+        Map.ofEntries(
+            Map.entry("type", types),
+            Map.entry("stage", stages),
+            Map.entry("supplier", suppliers),
+            Map.entry("recipient", recipients),
+            Map.entry("party", parties),
+            Map.entry("item", items),
+            Map.entry("source", sources),
+            Map.entry("outlet", outlets),
+            Map.entry("certainty", certainties),
+            Map.entry("polarity", polarities),
+            Map.entry("language", languages),
+            Map.entry("standing", standings),
+            Map.entry("from", from.map(LocalDate::toString).stream().toList()),
+            Map.entry("to", to.map(LocalDate::toString).stream().toList()));
+    return new Search(names, "--").query(String.join(" ", words), values, before, limit);
   }
 }

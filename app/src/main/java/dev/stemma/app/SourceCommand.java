@@ -1,10 +1,10 @@
 package dev.stemma.app;
 
-import dev.stemma.desk.DossierJson;
 import dev.stemma.desk.GradeWords;
-import dev.stemma.desk.Names;
+import dev.stemma.desk.OutletJson;
 import dev.stemma.desk.OutletRecord;
 import dev.stemma.desk.Printable;
+import dev.stemma.desk.Reliability;
 import dev.stemma.desk.Titles;
 import dev.stemma.dossiers.Dossiers;
 import dev.stemma.dossiers.Summary;
@@ -14,13 +14,10 @@ import dev.stemma.ledger.Ledger;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,12 +30,12 @@ import picocli.CommandLine.ParentCommand;
     name = "source",
     mixinStandardHelpOptions = true,
     description = {
-      "Shows the record of an outlet in this case: which matters it carried first, how many of "
-          + "these were later confirmed by two or more independent origins or denied, and how often "
-          + "its reports repeat another's text.",
-      "With a grade, says how reliable it is, on the Admiralty scale: A reliable, B usually "
-          + "reliable, C fairly reliable, D not usually reliable, E unreliable, F cannot be judged. "
-          + "The grade is yours to give; none is suggested."
+      "Shows the record of an outlet in this case: which matters it carried first, how many of"
+          + " these were later confirmed by two or more independent origins or denied, and how"
+          + " often its reports repeat another's text.",
+      "With a grade, says how reliable it is, on the Admiralty scale: A reliable, B usually"
+          + " reliable, C fairly reliable, D not usually reliable, E unreliable, F cannot be"
+          + " judged. The grade is yours to give; none is suggested."
     },
     footer = {
       "",
@@ -71,14 +68,13 @@ final class SourceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Optional<String> given = grade.map(g -> g.toUpperCase(Locale.ROOT));
-    if (given.isPresent() && undo) {
+    if (grade.isPresent() && undo) {
       throw wrong("give a grade or --undo, not both");
     }
-    if (given.filter(g -> !GradeWords.isReliability(g)).isPresent()) {
+    if (grade.filter(g -> !GradeWords.isReliability(g.toUpperCase(Locale.ROOT))).isPresent()) {
       throw wrong("a grade is A, B, C, D, E or F");
     }
-    if (given.isPresent() && reviewer.why().isBlank()) {
+    if (grade.isPresent() && reviewer.why().isBlank()) {
       throw wrong("a grade needs a reason: --why TEXT");
     }
     try (Ledger ledger = where.existing()) {
@@ -87,59 +83,27 @@ final class SourceCommand implements Callable<Integer> {
       if (slug.isEmpty()) {
         throw wrong("a name has letters");
       }
-      if (given.isPresent() || undo) {
-        judge(ledger, slug, given, dossiers.decisions().reliability(slug));
+      if (grade.isPresent() || undo) {
+        new Reliability(ledger, dossiers).grade(slug, grade, reviewer.by(), reviewer.why());
       }
-      return show(slug, dossiers, new OutletRecord(ledger, dossiers).of(slug, names(slug)));
+      return show(slug, dossiers, OutletRecord.of(dossiers, slug));
     }
   }
 
-  /** The outlet's names in the tables, by which reports may have it. */
-  private List<String> names(String slug) {
-    List<String> names = new ArrayList<>(new Names(main.home()).formsOf(slug));
-    names.add(outlet);
-    return names;
-  }
-
-  private void judge(
-      Ledger ledger, String slug, Optional<String> given, Optional<Judgement> before) {
-    boolean same =
-        before.flatMap(Judgement::value).equals(given)
-            && before.map(Judgement::reason).orElse("").equals(reviewer.why());
-    if (!same && (given.isPresent() || before.isPresent())) {
-      ledger.judge(
-          Judgement.Kind.RELIABILITY, slug, given, List.of(), reviewer.by(), reviewer.why());
-    }
-  }
-
-  private int show(String slug, Dossiers dossiers, OutletRecord.Counted counted) {
+  private int show(String slug, Dossiers dossiers, OutletRecord counted) {
     Optional<Judgement> own = dossiers.decisions().reliability(slug);
     PrintWriter out = spec.commandLine().getOut();
     if (format == DossiersCommand.Format.json) {
-      out.print(Json.line(json(slug, counted, own, new Titles(dossiers.world()))) + "\n");
+      out.print(
+          Json.line(OutletJson.of(counted, new Titles(dossiers.world()).name(slug), own)) + "\n");
     } else {
       out.print(text(slug, counted, own, new Titles(dossiers.world())));
     }
-    return counted.reports() == 0 && own.isEmpty() ? Exit.SOME_SKIPPED : Exit.ALL_READ;
-  }
-
-  private static Map<String, @Nullable Object> json(
-      String slug, OutletRecord.Counted counted, Optional<Judgement> own, Titles titles) {
-    Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("outlet", slug);
-    json.put("name", titles.name(slug));
-    json.put("reliability", own.map(DossierJson::judgement).orElse(null));
-    json.put("reports", counted.reports());
-    json.put("copies", counted.copies());
-    json.put("retracted_or_corrected", counted.retracted());
-    json.put("carried_first", counted.first().stream().map(Summary::key).toList());
-    json.put("confirmed", counted.confirmed());
-    json.put("denied", counted.denied());
-    return json;
+    return counted.tally().reports() == 0 && own.isEmpty() ? Exit.SOME_SKIPPED : Exit.ALL_READ;
   }
 
   private static String text(
-      String slug, OutletRecord.Counted counted, Optional<Judgement> own, Titles titles) {
+      String slug, OutletRecord counted, Optional<Judgement> own, Titles titles) {
     int first = counted.first().size();
     List<List<String>> rows = new ArrayList<>();
     rows.add(
@@ -150,11 +114,11 @@ final class SourceCommand implements Callable<Integer> {
     rows.add(
         List.of(
             "reports",
-            counted.reports()
+            counted.tally().reports()
                 + " with a matter; "
-                + counted.copies()
+                + counted.tally().copies()
                 + " repeat another's text; "
-                + counted.retracted()
+                + counted.tally().retracted()
                 + " retracted or corrected"));
     rows.add(
         List.of(

@@ -25,6 +25,7 @@ public final class Desk implements AutoCloseable {
   private final Dossiers dossiers;
   private final Names names;
   private final MatterIndex matters;
+  private final Board board;
   private @Nullable Engine engine;
 
   private Desk(Path home, Ledger ledger, World world) {
@@ -34,6 +35,7 @@ public final class Desk implements AutoCloseable {
     this.dossiers = new Dossiers(ledger, world);
     this.names = new Names(home);
     this.matters = new MatterIndex(dossiers, names);
+    this.board = new Board(ledger, dossiers);
   }
 
   /**
@@ -68,6 +70,11 @@ public final class Desk implements AutoCloseable {
   /** The matters of the case, sorted and found without looking at all of them. */
   public MatterIndex matters() {
     return matters;
+  }
+
+  /** The matters and outlets of the case at a glance. */
+  public Board board() {
+    return board;
   }
 
   /** Codes by the names that people type. */

@@ -6,7 +6,9 @@ import dev.stemma.ledger.Ledger;
 import dev.stemma.ledger.Projection;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +28,12 @@ import java.util.stream.Stream;
  */
 public final class Dossiers {
   private static final int PAGE = 1000;
+
+  private static final Comparator<Summary> LATEST =
+      Comparator.comparing((Summary s) -> s.last().map(d -> d.toEpochDay()).orElse(Long.MIN_VALUE))
+          .thenComparing(Summary::reports)
+          .reversed()
+          .thenComparing(Summary::key);
 
   private final Ledger ledger;
   private final World world;
@@ -116,12 +124,7 @@ public final class Dossiers {
               row -> Optional.of(Summary.of(row.value())).filter(which).ifPresent(found::add));
           return true;
         });
-    found.sort(
-        Comparator.comparing(
-                (Summary s) -> s.last().map(d -> d.toEpochDay()).orElse(Long.MIN_VALUE))
-            .thenComparing(Summary::reports)
-            .reversed()
-            .thenComparing(Summary::key));
+    found.sort(LATEST);
     return found;
   }
 
@@ -268,6 +271,64 @@ public final class Dossiers {
   /** The matters that an outlet carried first. */
   public List<Summary> first(String outlet) {
     return ledger.derived(p -> Carried.first(p, outlet));
+  }
+
+  /** How much of each outlet's work the case holds, in the order of their slugs. */
+  public List<OutletTally> outlets() {
+    Map<String, OutletTally> outlets = new LinkedHashMap<>();
+    ledger.derived(
+        p -> {
+          each(
+              p,
+              Spaces.OUTLET,
+              row -> {
+                OutletTally tally = Tallies.tally(row);
+                outlets.merge(tally.slug(), tally, OutletTally::plus);
+              });
+          return true;
+        });
+    return List.copyOf(outlets.values());
+  }
+
+  /** How much of an outlet's work the case holds. */
+  public OutletTally outlet(String slug) {
+    return ledger.derived(p -> Tallies.of(p.rows(), slug));
+  }
+
+  /** The attributes of claims, by their numbers; of those that were taken in. */
+  public Map<Long, Traits> traits(List<Long> claims) {
+    return ledger.derived(
+        p -> {
+          Map<Long, Traits> found = new LinkedHashMap<>();
+          for (long number : claims) {
+            for (DerivedRow row : p.rows().derived(Spaces.TRAITS, Spaces.bytes(number), 1)) {
+              found.put(number, Traits.of(row.value()));
+            }
+          }
+          return found;
+        });
+  }
+
+  /**
+   * The matters, and those of the same actors, that documents added behind one lead to.
+   *
+   * @param document only documents with a higher number
+   * @param most so many documents are looked at, the latest
+   */
+  public List<Summary> touched(long document, int most) {
+    return ledger.derived(
+        p -> {
+          long last = p.lastDocument();
+          Set<String> groups = new TreeSet<>();
+          for (long n = last; n > Math.max(document, last - most); n--) {
+            groups.addAll(groupsOf(p, n));
+          }
+          return groups.stream()
+              .flatMap(g -> p.rows().derived(Spaces.MATTER, Spaces.bytes(g), PAGE).stream())
+              .map(row -> Summary.of(row.value()))
+              .sorted(LATEST)
+              .toList();
+        });
   }
 
   /** Who published a document, by its number; empty where it has no line on any matter. */

@@ -6,6 +6,7 @@ import dev.stemma.ledger.HeldDocument;
 import dev.stemma.ledger.Judgement;
 import dev.stemma.ledger.Projection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,13 +28,15 @@ final class Follower {
   private final Projection projection;
   private final DerivedRows rows;
   private final World world;
+  private final Tallies tallies;
   private final Parents parents;
 
   Follower(Projection projection, World world) {
     this.projection = projection;
     this.rows = projection.rows();
     this.world = world;
-    this.parents = new Parents(projection);
+    this.tallies = new Tallies(rows);
+    this.parents = new Parents(projection, tallies);
   }
 
   /**
@@ -119,7 +122,8 @@ final class Follower {
 
   // documents
 
-  private record Absorbed(Report report, Map<String, List<Line>> lines, Optional<Kept> kept) {}
+  private record Absorbed(
+      Report report, Map<String, List<Line>> lines, Optional<Kept> kept, List<DerivedRow> traits) {}
 
   private void absorb(List<HeldDocument> documents, boolean first) {
     Propositions propositions =
@@ -134,6 +138,7 @@ final class Follower {
       keep(each, made);
     }
     rows.derive(made);
+    tallies.write();
     if (!first) {
       absorbed.forEach(each -> each.kept().ifPresent(parents::stale));
     }
@@ -147,10 +152,23 @@ final class Follower {
         lines.values().stream()
             .findFirst()
             .map(some -> Kept.of(report, some.get(0).report(), world, List.copyOf(lines.keySet())));
-    return new Absorbed(report, lines, kept);
+    return new Absorbed(report, lines, kept, traits(held));
+  }
+
+  /** Those of claims that are gone stay: nothing finds them. */
+  private static List<DerivedRow> traits(HeldDocument held) {
+    return held.claims().stream()
+        .map(
+            claim ->
+                Spaces.row(
+                    Spaces.TRAITS,
+                    Spaces.bytes(claim.number()),
+                    Traits.of(claim, held.document()).bytes()))
+        .toList();
   }
 
   private void keep(Absorbed absorbed, List<DerivedRow> made) {
+    made.addAll(absorbed.traits());
     if (absorbed.kept().isEmpty()) {
       return;
     }
@@ -168,6 +186,24 @@ final class Follower {
               made.add(Spaces.row(Spaces.STALE_GROUP, key));
             });
     made.addAll(Parents.bands(kept));
+    boolean retracted = absorbed.lines().values().stream().anyMatch(Follower::isRetracted);
+    tallies.report(kept.outlet(), name(absorbed.lines().values()), 1, retracted);
+  }
+
+  /** The name that a report gives its outlet. */
+  private static String name(Collection<List<Line>> lines) {
+    return lines.stream()
+        .flatMap(List::stream)
+        .flatMap(line -> line.report().name().stream())
+        .findFirst()
+        .orElse("")
+        .strip();
+  }
+
+  private static boolean isRetracted(List<Line> lines) {
+    return lines.stream()
+        .flatMap(line -> line.caveats().stream())
+        .anyMatch(caveat -> caveat.kind() == Contradiction.Kind.RETRACTION);
   }
 
   /** Takes away what the rows say of a document. */
@@ -178,19 +214,21 @@ final class Follower {
       parents.stale(kept);
       List<DerivedRow> gone = new ArrayList<>(Parents.bands(kept));
       gone.add(row);
+      List<List<Line>> all = new ArrayList<>();
       for (String group : kept.groups()) {
-        parents
-            .line(Spaces.bytes(group), document)
-            .ifPresent(
-                line -> {
-                  gone.add(line);
-                  gone.addAll(Spaces.figures(group, LineCodec.lines(line.value())));
-                });
+        for (DerivedRow line : parents.line(Spaces.bytes(group), document).stream().toList()) {
+          List<Line> lines = LineCodec.lines(line.value());
+          gone.add(line);
+          gone.addAll(Spaces.figures(group, lines));
+          all.add(lines);
+        }
         staleGroup(group);
       }
       rows.forgetDerived(gone);
       parents.staleChildren(document);
-      parents.keep(document, Optional.empty());
+      boolean retracted = all.stream().anyMatch(Follower::isRetracted);
+      tallies.report(kept.outlet(), name(all), -1, retracted);
+      tallies.copy(kept.outlet(), parents.keep(document, Optional.empty()));
       rows.forgetDerived(List.of(Spaces.row(Spaces.STALE_DOCUMENT, number)));
     }
   }

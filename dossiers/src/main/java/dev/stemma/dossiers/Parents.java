@@ -16,10 +16,12 @@ import java.util.TreeSet;
 final class Parents {
   private final Projection projection;
   private final DerivedRows rows;
+  private final Tallies tallies;
 
-  Parents(Projection projection) {
+  Parents(Projection projection, Tallies tallies) {
     this.projection = projection;
     this.rows = projection.rows();
+    this.tallies = tallies;
   }
 
   /** By which a document is found by others. */
@@ -81,18 +83,25 @@ final class Parents {
     ParentFinder finder = new ParentFinder(projection);
     for (DerivedRow row : stale) {
       long document = Spaces.number(row.key());
-      finder.kept(document).ifPresent(kept -> keep(document, finder.of(kept)));
+      finder
+          .kept(document)
+          .ifPresent(kept -> tallies.copy(kept.outlet(), keep(document, finder.of(kept))));
     }
+    tallies.write();
     rows.forgetDerived(stale);
   }
 
-  /** Notes whose text a document repeats, where that is new. */
-  void keep(long document, Optional<Copy> copy) {
+  /**
+   * Notes whose text a document repeats, where that is new.
+   *
+   * @return 1 where it becomes a copy, -1 where it is none any more, else 0
+   */
+  int keep(long document, Optional<Copy> copy) {
     byte[] number = Spaces.bytes(document);
     List<DerivedRow> known = rows.derived(Spaces.COPY, number, 1);
     Optional<Copy> before = known.stream().map(row -> CopyCodec.copy(row.value())).findFirst();
     if (before.equals(copy)) {
-      return;
+      return 0;
     }
     before.ifPresent(
         old ->
@@ -111,6 +120,7 @@ final class Parents {
     if (!before.map(Copy::parent).equals(copy.map(Copy::parent))) {
       lines(document, copy.map(Copy::parent));
     }
+    return (copy.isPresent() ? 1 : 0) - (before.isPresent() ? 1 : 0);
   }
 
   /** Notes in a document's lines whose text it repeats. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** The rows that dossiers keep in a case: which space holds what, under which keys. */
 final class Spaces {
   /** Changes with the form or the sense of any row: then all are made again. */
-  static final int FORM = 12;
+  static final int FORM = 13;
 
   /** How far the case was followed. Key: empty. */
   static final int STATE = 0;
@@ -48,6 +48,12 @@ final class Spaces {
 
   /** Lines with an odd number. Key: type and number; place: document's number, group. */
   static final int FIGURE = 11;
+
+  /** The attributes of a claim. Key: its number. */
+  static final int TRAITS = 12;
+
+  /** How much of an outlet's work there is. Key: its slug. */
+  static final int OUTLET = 13;
 
   /** The last of all days, for documents without one. */
   private static final int NO_DAY = Integer.MAX_VALUE;

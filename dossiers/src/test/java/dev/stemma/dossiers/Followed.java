@@ -88,6 +88,7 @@ final class Followed implements AutoCloseable {
               + new Copy(0, 0, copy.kind(), copy.shared(), copy.passages()));
     }
     lines.addAll(copies);
+    dossiers.outlets().forEach(tally -> lines.add(tally.toString()));
     return lines.stream()
         .map(line -> CLAIM.matcher(line).replaceAll("claim"))
         .map(line -> DOCUMENT.matcher(line).replaceAll(found -> hashed(found, hashes)))

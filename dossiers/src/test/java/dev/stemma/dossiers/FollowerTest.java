@@ -2,6 +2,7 @@ package dev.stemma.dossiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stemma.ledger.Facet;
 import dev.stemma.ledger.HeldClaim;
 import dev.stemma.ledger.Review;
 import dev.stemma.testkit.WireReport;
@@ -104,6 +105,28 @@ final class FollowerTest {
       }
 
       assertThat(followed.follow().dump()).isEqualTo(without);
+    }
+  }
+
+  @Test
+  void everyClaimHasTheTraitsThatItStandsWith() throws IOException {
+    try (Followed followed = empty()) {
+      List<WireReport> reports = reports(10);
+      followed.add(reports).follow();
+      reject(followed, reports.get(0));
+      followed.follow();
+      for (var held : followed.ledger.documents(1, 20)) {
+        for (HeldClaim claim : held.claims()) {
+          Traits traits =
+              followed.dossiers.traits(List.of(claim.number())).values().iterator().next();
+          assertThat(traits).isEqualTo(Traits.of(claim, held.document()));
+          assertThat(traits.of(Facet.STANDING)).containsExactly(claim.standing());
+          assertThat(Traits.of(traits.bytes())).isEqualTo(traits);
+        }
+      }
+      assertThat(followed.dossiers.outlets().stream().mapToLong(OutletTally::reports).sum())
+          .isPositive();
+      assertThat(followed.dossiers.touched(0, 100)).isNotEmpty();
     }
   }
 

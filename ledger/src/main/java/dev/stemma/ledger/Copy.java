@@ -76,7 +76,9 @@ public final class Copy {
 
   private Result replayed(Tables to, List<Tables.Row> rows) {
     List<String> failed = new ArrayList<>();
-    tried(() -> from.setting("case")).ifPresent(id -> to.setting("case", id));
+    for (String setting : List.of("case", SavedSearch.SETTING)) {
+      tried(() -> from.setting(setting)).ifPresent(value -> to.setting(setting, value));
+    }
     Log log = new Log(to, Clock.systemUTC());
     for (Tables.Row row : rows) {
       if (row.packed().isEmpty()) {

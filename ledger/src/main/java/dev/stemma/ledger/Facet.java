@@ -50,6 +50,11 @@ public enum Facet {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** What tells its words in the index from those of others; never changes. */
+  public char letter() {
+    return letter;
+  }
+
   /** The index word of a value as a whole; a lone mark where it has no letters. */
   String token(String value) {
     return "" + MARK + letter + Folded.joined(value);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -29,15 +30,21 @@ final class Finder {
     List<Hit> hits =
         shown(numbers, query).stream()
             .flatMap(number -> tables.claim(number).stream())
-            .flatMap(row -> hit(row, query.words()))
+            .flatMap(row -> hit(row, query.words(), holdings::brief))
             .toList();
     return new Page<>(hits, next(numbers, query));
   }
 
-  private Stream<Hit> hit(ClaimRow row, String words) {
+  /** The numbers of the claims that are found, highest first. */
+  List<Long> numbers(Query query) {
+    return tables.find(Index.CLAIM, query.terms(names(), true), query.before(), query.limit());
+  }
+
+  private Stream<Hit> hit(
+      ClaimRow row, String words, Function<DocumentRow, HeldDocument> documents) {
     HeldDocument document =
         seen.computeIfAbsent(
-            row.document(), n -> holdings.document(tables.document(n).orElseThrow()));
+            row.document(), n -> documents.apply(tables.document(n).orElseThrow()));
     return document.claims().stream()
         .filter(claim -> claim.number() == row.number())
         .limit(1)
@@ -99,7 +106,7 @@ final class Finder {
             ? tables.claim(Long.parseLong(key)).stream().toList()
             : isHash(key) ? tables.claimsBeginning(key) : List.of();
     return one(rows.stream().filter(ClaimRow::live).toList(), key, "claim")
-        .flatMap(row -> hit(row, "").findFirst());
+        .flatMap(row -> hit(row, "", holdings::document).findFirst());
   }
 
   private static boolean isNumber(String key) {

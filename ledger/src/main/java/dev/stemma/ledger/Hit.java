@@ -7,7 +7,7 @@ import java.util.List;
  * A claim that was found.
  *
  * @param claim the claim as it stands
- * @param document its document, without its other claims
+ * @param document its document; of a search without captures and statements
  * @param words where the searched words stand in the document's text, within the claim's evidence
  */
 public record Hit(HeldClaim claim, HeldDocument document, List<Span> words) {

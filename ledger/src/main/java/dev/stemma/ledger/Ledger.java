@@ -133,6 +133,11 @@ public final class Ledger implements AutoCloseable {
     return store.read(tables -> new Finder(tables).documents(query));
   }
 
+  /** The numbers of claims that are found, newest first. */
+  public List<Long> numbers(Query query) {
+    return store.read(tables -> new Finder(tables).numbers(query));
+  }
+
   /** How many claims are found, counted up to a limit. */
   public int count(Query query, int limit) {
     return store.read(tables -> new Finder(tables).count(query, limit));
@@ -343,6 +348,32 @@ public final class Ledger implements AutoCloseable {
           tables.setting(NOTE + name, value);
           return true;
         });
+  }
+
+  // searches
+
+  /** The searches that users keep, by their names. */
+  public List<SavedSearch> searches() {
+    return store.read(SavedSearch::all);
+  }
+
+  /**
+   * Keeps a search, in the place of one of the same name.
+   *
+   * @throws LedgerException where the case keeps too many already
+   */
+  public void keep(SavedSearch search) {
+    store.write(tables -> SavedSearch.change(tables, search.name(), Optional.of(search)));
+  }
+
+  /** Keeps a search no longer. */
+  public void forgetSearch(String name) {
+    store.write(tables -> SavedSearch.change(tables, name, Optional.empty()));
+  }
+
+  /** Calls a search otherwise; one that has the name already is kept no longer. */
+  public void renameSearch(String name, String other) {
+    store.write(tables -> SavedSearch.rename(tables, name, other));
   }
 
   // feeds

@@ -214,7 +214,8 @@ public record ClaimCard(
     return new When(time.begin(), time.end(), plain(time.words()));
   }
 
-  private static List<Piece> pieces(Span evidence, Document document, List<Span> marked) {
+  /** A passage of a document, cut where words are marked. */
+  static List<Piece> pieces(Span evidence, Document document, List<Span> marked) {
     if (document.text().length() < evidence.end()) {
       return List.of();
     }
