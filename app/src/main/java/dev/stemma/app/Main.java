@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
             + " who says it, through whom, how surely, in which words. It never says what is true.",
     subcommands = {
       StartCommand.class,
+      UserCommand.class,
       ReadCommand.class,
       TextCommand.class,
       AddCommand.class,

@@ -37,7 +37,9 @@ record Entry(Kind kind, Instant time, String by, JsonNode body) {
     /** What a person says of a matter or a source. */
     JUDGEMENT,
     /** That a document's bytes were taken away. */
-    REDACTION;
+    REDACTION,
+    /** Who was let in, took something out, or named users: what a server notes. */
+    AUDIT;
 
     String label() {
       return name().toLowerCase(Locale.ROOT);

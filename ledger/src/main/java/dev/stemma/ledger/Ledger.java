@@ -269,6 +269,24 @@ public final class Ledger implements AutoCloseable {
     return store.read(tables -> new Holdings(tables).judgements());
   }
 
+  /**
+   * Notes what a server let somebody do.
+   *
+   * @param event {@code login}, {@code login-failed}, {@code export}, {@code user-added}…
+   * @param subject whom or what it was done to
+   */
+  public void audit(String by, String event, String subject, String detail) {
+    Map<String, @Nullable Object> body = new LinkedHashMap<>();
+    body.put("event", event);
+    body.put("subject", subject);
+    body.put("detail", detail);
+    write(
+        (tables, log) -> {
+          log.add(Entry.Kind.AUDIT, by, body);
+          return true;
+        });
+  }
+
   /** Follows the case: the rows that the work derives are on disk when this returns. */
   public <T> T derive(Function<Projection, T> work) {
     return store.write(tables -> work.apply(new Projection(tables)));

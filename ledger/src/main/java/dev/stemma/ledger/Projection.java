@@ -72,7 +72,7 @@ public final class Projection {
                             note(entry.body(), "document", documents);
                         case ALIAS -> names[0] = true;
                         case JUDGEMENT -> judgements.add(Judgement.of(entry));
-                        case CAPTURE, RUN -> {}
+                        case CAPTURE, RUN, AUDIT -> {}
                       }
                     }));
     return new Changes(to, documents, names[0], judgements);

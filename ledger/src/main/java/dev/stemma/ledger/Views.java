@@ -49,6 +49,7 @@ final class Views {
           tables.alias(ClaimParser.text(body, "name"), ClaimParser.string(body, "meaning"), number);
       case JUDGEMENT -> tables.judgement(number);
       case REDACTION -> redaction(number, body);
+      case AUDIT -> {} // found in the log alone
     }
   }
 

@@ -555,6 +555,25 @@ public abstract class LedgerContract {
   }
 
   @Test
+  void whatAServerNotesIsInTheLogAndItsCopyAndChangesNothingElse() {
+    ledger().add(Load.findings(34, 2));
+    Tables.Counts before = ledger().counts();
+    ledger().audit("ada", "login", "ada", "");
+    ledger().audit("ada", "user-added", "bob", "reader");
+    Tables.Counts after = ledger().counts();
+    assertThat(after.entries()).isEqualTo(before.entries() + 2);
+    assertThat(after.claims()).isEqualTo(before.claims());
+    Entry last = store().read(tables -> Log.entry(tables, before.entries() + 1)).orElseThrow();
+    assertThat(last.kind()).isEqualTo(Entry.Kind.AUDIT);
+    assertThat(last.by()).isEqualTo("ada");
+    assertThat(last.body().path("subject").stringValue()).isEqualTo("bob");
+    assertThat(ledger().verify(QUIET).faults()).isEmpty();
+    try (Ledger copy = copied(another())) {
+      assertThat(copy.receipt().root()).isEqualTo(ledger().receipt().root());
+    }
+  }
+
+  @Test
   void whoFollowsTheCaseIsToldWhatChanged() {
     ledger().add(Load.findings(31, 3));
     long seen = ledger().derived(Projection::entries);

@@ -1,53 +1,166 @@
 package dev.stemma.web;
 
+import dev.stemma.ledger.Ledger;
 import io.javalin.http.Context;
-import java.math.BigInteger;
-import java.security.SecureRandom;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 
 /** Who asks, and whether they may. Thread-safe. */
 final class Access {
-  private static final int TOKEN_BITS = 256;
-  private static final Set<String> SAFE = Set.of("GET", "HEAD");
+  private static final double BURST = 300;
+  private static final double A_SECOND = 30;
+  private static final double STRANGERS_BURST = 60;
+  private static final double STRANGERS_A_SECOND = 5;
+  private static final long SMALL_BYTES = 1 << 20;
+  private static final long STRANGERS_BYTES = 16 << 10;
 
   private final Settings settings;
-  private final String token = new BigInteger(TOKEN_BITS, new SecureRandom()).toString(36);
+  private final Caller caller;
+  private final Sessions sessions;
+  private final Audit audit;
+  private final Logins logins;
+  private final Rate users;
+  private final Rate strangers;
+  private final String token;
 
-  Access(Settings settings) {
+  Access(Settings settings, Clock clock, Supplier<Ledger> ledger) {
     this.settings = settings;
+    this.caller = new Caller(settings);
+    this.sessions = new Sessions(clock);
+    this.audit = new Audit(clock, settings.named(), ledger);
+    this.logins =
+        new Logins(
+            new Users(settings.users().orElse(Path.of("stemma.users"))), sessions, audit, clock);
+    this.users = new Rate(clock, BURST, A_SECOND);
+    this.strangers = new Rate(clock, STRANGERS_BURST, STRANGERS_A_SECOND);
+    this.token = sessions.secret();
   }
 
-  /** Whether users log in. */
+  /** Whether visitors have names. */
   boolean named() {
     return settings.named();
   }
 
-  /** Who asks. */
-  Visitor visitor(Context context) {
-    return new Visitor(
-        System.getProperty("user.name", "somebody"), Role.ADMIN, token, Optional.empty());
+  /** Whether they log in here, not at a proxy. */
+  boolean logsIn() {
+    return named() && !settings.proxied();
   }
 
-  /** Stops what a visitor may not do, before anything that they send is read. */
-  void may(Visitor visitor, Route route) {
+  Audit audit() {
+    return audit;
+  }
+
+  Logins logins() {
+    return logins;
+  }
+
+  Sessions sessions() {
+    return sessions;
+  }
+
+  Caller caller() {
+    return caller;
+  }
+
+  /** Who asks. */
+  Visitor visitor(Context context) {
+    if (!named()) {
+      String name = System.getProperty("user.name", "somebody");
+      return new Visitor(name, Role.ADMIN, token, Optional.empty());
+    }
+    Optional<Visitor> known = settings.proxied() ? proxied(context) : loggedIn(context);
+    return known.orElse(new Visitor("", Role.NOBODY, token, Optional.empty()));
+  }
+
+  private Optional<Visitor> loggedIn(Context context) {
+    return Optional.ofNullable(context.cookie(Cookies.sessionName(caller.isSecure(context))))
+        .flatMap(sessions::of)
+        .flatMap(
+            session ->
+                logins
+                    .users()
+                    .user(session.user())
+                    .filter(user -> user.hash().orElse("").equals(session.hash()))
+                    .map(user -> visitor(user, session)));
+  }
+
+  private static Visitor visitor(User user, Sessions.Session session) {
+    return new Visitor(user.name(), user.role(), session.csrf(), Optional.of(session.id()));
+  }
+
+  private Optional<Visitor> proxied(Context context) {
+    List<String> names =
+        java.util.Collections.list(
+            context.req().getHeaders(settings.proxy().flatMap(Proxy::userHeader).orElseThrow()));
+    if (!caller.isProxy(context) || names.size() != 1 || !User.isName(names.get(0))) {
+      return Optional.empty();
+    }
+    String name = names.get(0);
+    return logins
+        .users()
+        .user(name)
+        .map(User::role)
+        .or(() -> settings.proxy().flatMap(Proxy::fallback))
+        .map(role -> new Visitor(name, role, Secret.of(token, name), Optional.empty()));
+  }
+
+  /** Stops what a visitor may not do, before anything of a body is read. */
+  void check(Context context, Visitor visitor, Route route) {
+    caller.check(context);
+    limit(context, visitor);
     if (!visitor.role().may(route.least())) {
-      throw Problem.of(403, "this takes the role " + route.least().label());
+      throw refused(visitor, route);
+    }
+    if (context.isMultipartFormData() && !route.takesFiles()) {
+      throw Problem.of(415, "this takes no files");
+    }
+    long most = route.least() == Role.NOBODY ? STRANGERS_BYTES : SMALL_BYTES;
+    if (!route.takesFiles() && context.req().getContentLengthLong() > most) {
+      throw Problem.of(413, "this takes " + (most >> 10) + " KiB at most");
     }
   }
 
-  /** Stops what does not come from a page of this server. */
-  void check(Context context, Visitor visitor, Route route, List<String> formTokens) {
-    if (!SAFE.contains(context.method().name()) && !isOwn(context, visitor, formTokens)) {
+  private Problem refused(Visitor visitor, Route route) {
+    if (visitor.role() != Role.NOBODY) {
+      return Problem.of(403, "this takes the role " + route.least().label());
+    }
+    return logsIn()
+        ? Problem.of(401, "log in first")
+        : Problem.of(403, "the proxy named no user who may enter");
+  }
+
+  private void limit(Context context, Visitor visitor) {
+    if (!named()) {
+      return;
+    }
+    long wait =
+        visitor.role() == Role.NOBODY
+            ? strangers.take(caller.address(context))
+            : users.take(visitor.name());
+    if (wait > 0) {
+      throw Problem.later("too many requests", wait);
+    }
+  }
+
+  /** Stops a request that changes something and does not bear the token of the visitor's pages. */
+  void checkToken(Context context, Visitor visitor, List<String> tokens) {
+    String header = context.header("X-Stemma-Token");
+    boolean borne =
+        tokens.stream().anyMatch(t -> same(t, visitor.csrf()))
+            || header != null && same(header, visitor.csrf());
+    if (Caller.changes(context) && !borne) {
       throw Problem.of(
           403, "the form is out of date or not from this page; load the page again, and resend");
     }
   }
 
-  /** Whether a request that changes something comes from a page of this server. */
-  private static boolean isOwn(Context context, Visitor visitor, List<String> formTokens) {
-    String header = context.header("X-Stemma-Token");
-    return visitor.csrf().equals(header) || formTokens.contains(visitor.csrf());
+  private static boolean same(String one, String other) {
+    return MessageDigest.isEqual(
+        one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
   }
 }

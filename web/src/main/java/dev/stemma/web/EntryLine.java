@@ -97,8 +97,15 @@ public record EntryLine(
               body,
               words);
       case "redaction" -> said(words.of("ledger.entry.redaction"), body, words);
+      case "audit" -> audit(body, words);
       default -> other(body);
     };
+  }
+
+  private static String audit(JsonNode body, Words words) {
+    String what = words.label("audit", text(body, "event"));
+    String about = (text(body, "subject") + " " + text(body, "detail")).strip();
+    return about.isEmpty() ? what : words.of("audit.about", what, about);
   }
 
   private static String said(String what, JsonNode body, Words words) {

@@ -13,12 +13,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 
 /** Turns HTTP into requests, and answers into HTTP. Thread-safe. */
@@ -29,6 +31,13 @@ final class Exchange {
   /** That a problem was told already. */
   private static final String TOLD = "told";
 
+  /** Threads that slow answers and slow strangers may hold at once; the others stay free. */
+  private static final int STREAMS = 8;
+
+  private static final int DOORS = 8;
+
+  private final Places streams = new Places(STREAMS);
+  private final Places doors = new Places(DOORS);
   private final Serving serving;
   private final Access access;
   private final Assets assets;
@@ -56,7 +65,16 @@ final class Exchange {
     Served served = serving.now();
     Route route = served.route(asked);
     Visitor visitor = access.visitor(context);
-    access.may(visitor, route);
+    access.check(context, visitor, route);
+    if (route.least() == Role.NOBODY && Caller.changes(context)) {
+      // anyone may send its body, and as slowly as they like
+      doors.run(() -> read(context, served, route, visitor));
+    } else {
+      read(context, served, route, visitor);
+    }
+  }
+
+  private void read(Context context, Served served, Route route, Visitor visitor) throws Exception {
     incoming.read(
         context,
         route,
@@ -66,7 +84,7 @@ final class Exchange {
 
   private void answer(Context context, Route route, Visitor visitor, Incoming.Received received)
       throws Exception {
-    access.check(context, visitor, route, received.fields().getOrDefault(FORM_TOKEN, List.of()));
+    access.checkToken(context, visitor, received.fields().getOrDefault(FORM_TOKEN, List.of()));
     Request request =
         new Request(
             context.path(),
@@ -77,6 +95,7 @@ final class Exchange {
             received.json(),
             context.cookieMap(),
             visitor,
+            access.caller().address(context),
             words(context));
     send(context, request.visitor(), route.handler().answer(request));
   }
@@ -95,7 +114,8 @@ final class Exchange {
     } else if (answer instanceof Answer.Json json) {
       json(context, json);
     } else if (answer instanceof Answer.See see) {
-      see.cookies().forEach((name, value) -> context.cookie(Cookies.of(name, value)));
+      boolean secure = isSecure(context);
+      see.cookies().forEach((name, value) -> context.cookie(Cookies.of(name, value, secure)));
       context.redirect(see.path(), HttpStatus.SEE_OTHER);
     } else if (answer instanceof Answer.Bytes bytes) {
       kept(context, bytes.mediaType(), bytes.file());
@@ -105,12 +125,20 @@ final class Exchange {
     } else if (context.method().equals(HandlerType.HEAD)) {
       context.status(200);
     } else if (answer instanceof Answer.Streamed streamed) {
-      kept(context, streamed.mediaType(), streamed.file());
-      try (Writer out = new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8)) {
-        streamed.writing().to(out);
-      }
+      streams.run(() -> streamed(context, visitor, streamed));
     } else if (answer instanceof Answer.Events events) {
       listeners.add(context, events);
+    }
+  }
+
+  private void streamed(Context context, Visitor visitor, Answer.Streamed streamed)
+      throws IOException {
+    if (streamed.file().isPresent()) {
+      access.audit().export(visitor.name(), Server.path(context));
+    }
+    kept(context, streamed.mediaType(), streamed.file());
+    try (Writer out = new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8)) {
+      streamed.writing().to(out);
     }
   }
 
@@ -168,6 +196,11 @@ final class Exchange {
     context.status(status).html(out.toString());
   }
 
+  /** Whether the visitor came by TLS. */
+  boolean isSecure(Context context) {
+    return access.caller().isSecure(context);
+  }
+
   /** A style, script, font or picture. */
   void asset(Context context) {
     String name = context.pathParam("name");
@@ -202,6 +235,8 @@ final class Exchange {
       problem(context, Problem.of(known.getStatus(), detail));
     } else if (e instanceof LedgerException || e instanceof IllegalArgumentException) {
       problem(context, Problem.wrong(String.valueOf(e.getMessage())));
+    } else if (malformed(e).isPresent()) {
+      problem(context, malformed(e).get());
     } else if (e instanceof IOException || e.getCause() instanceof IOException) {
       context.status(499); // the visitor has gone
     } else {
@@ -210,9 +245,25 @@ final class Exchange {
     }
   }
 
+  /** What the server below could not read. */
+  private static Optional<Problem> malformed(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof HttpException bad) {
+        return Optional.of(Problem.of(bad.getCode(), "the request is malformed"));
+      }
+    }
+    return Optional.empty();
+  }
+
   private void problem(Context context, Problem problem) {
     context.attribute(TOLD, true);
     boolean program = context.path().startsWith("/api/");
+    problem.after().ifPresent(seconds -> context.header("Retry-After", Long.toString(seconds)));
+    if (problem.status() == 401 && !program && !Caller.changes(context)) {
+      String here = URLEncoder.encode(Server.path(context), StandardCharsets.UTF_8);
+      context.redirect("/login?next=" + here, HttpStatus.SEE_OTHER);
+      return;
+    }
     if (!program) {
       Answer.Page page =
           new Answer.Page(

@@ -10,7 +10,10 @@ final class Headers {
 
   private Headers() {}
 
-  static void set(Context context) {
+  static void set(Context context, boolean secure) {
+    if (secure) {
+      context.header("Strict-Transport-Security", "max-age=31536000");
+    }
     context.header("Content-Security-Policy", POLICY);
     context.header("X-Content-Type-Options", "nosniff");
     context.header("X-Frame-Options", "DENY");

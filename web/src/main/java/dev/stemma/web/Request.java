@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param body a JSON body
  * @param cookies by name
  * @param visitor who asks
+ * @param address from where
  * @param words the language of the page
  */
 public record Request(
@@ -29,6 +30,7 @@ public record Request(
     Optional<JsonNode> body,
     Map<String, String> cookies,
     Visitor visitor,
+    String address,
     Words words) {
   /**
    * A file that is sent.

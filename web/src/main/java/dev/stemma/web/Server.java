@@ -10,11 +10,13 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -30,6 +32,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class Server implements AutoCloseable {
   private static final int THREADS = 48;
   private static final int IDLE_MILLIS = 30_000;
+  private static final int STOP_MILLIS = 2000;
   private static final int HEADER_BYTES = 16 << 10;
 
   private static final List<String> METHODS =
@@ -38,6 +41,7 @@ public final class Server implements AutoCloseable {
   private final Javalin javalin;
   private final Settings settings;
   private final Serving serving;
+  private final Access access;
   private final Listeners listeners;
   private final List<Route> routes;
 
@@ -45,11 +49,13 @@ public final class Server implements AutoCloseable {
       Javalin javalin,
       Settings settings,
       Serving serving,
+      Access access,
       Listeners listeners,
       List<Route> routes) {
     this.javalin = javalin;
     this.settings = settings;
     this.serving = serving;
+    this.access = access;
     this.listeners = listeners;
     this.routes = routes;
   }
@@ -73,8 +79,8 @@ public final class Server implements AutoCloseable {
    */
   public static Server start(Desk desk, Settings settings, OwnCase own, IntakeSettings intake) {
     Assets assets = Assets.load();
-    Access access = new Access(settings);
     Serving serving = new Serving(own, intake);
+    Access access = new Access(settings, Clock.systemUTC(), () -> serving.now().desk().ledger());
     serving.begin(desk, settings.samples(), access);
     List<Route> routes = serving.now().routes();
     TemplateEngine templates =
@@ -100,20 +106,26 @@ public final class Server implements AutoCloseable {
               + " (or 0 for any that is free)",
           e);
     }
-    return new Server(javalin, settings, serving, listeners, routes);
+    access.audit().note("stemma", "server-started", settings.host(), "");
+    return new Server(javalin, settings, serving, access, listeners, routes);
   }
 
   private static void configure(JavalinConfig config, Exchange exchange, List<Route> routes) {
     config.startup.showJavalinBanner = false;
     config.http.generateEtags = false;
     config.jetty.threadPool = new QueuedThreadPool(THREADS, 4, IDLE_MILLIS);
+    config.jetty.modifyServer(
+        server -> {
+          server.setHandler(new GracefulHandler());
+          server.setStopTimeout(STOP_MILLIS);
+        });
     config.jetty.modifyHttpConfiguration(
         http -> {
           http.setSendServerVersion(false);
           http.setRequestHeaderSize(HEADER_BYTES);
           http.setIdleTimeout(IDLE_MILLIS);
         });
-    config.routes.before(Headers::set);
+    config.routes.before(context -> Headers.set(context, exchange.isSecure(context)));
     on(config, "GET", "/static/{hash}/<name>", exchange::asset);
     on(config, "HEAD", "/static/{hash}/<name>", exchange::asset);
     for (Route route : routes) {
@@ -194,5 +206,6 @@ public final class Server implements AutoCloseable {
     listeners.close();
     serving.close();
     javalin.stop();
+    access.audit().close();
   }
 }

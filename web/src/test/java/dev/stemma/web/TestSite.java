@@ -187,7 +187,7 @@ final class TestSite implements AutoCloseable {
     }
   }
 
-  private static String encoded(String text) {
+  static String encoded(String text) {
     return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 

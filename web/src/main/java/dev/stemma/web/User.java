@@ -1,0 +1,39 @@
+package dev.stemma.web;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Someone who may log in.
+ *
+ * @param name 1 to 64 letters, digits, and {@code . _ - @ +}; the ledger notes it
+ * @param role what they may do
+ * @param hash of their password (argon2id, PHC string); empty where a proxy logs them in
+ */
+public record User(String name, Role role, Optional<String> hash) {
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]{0,63}");
+
+  public User {
+    if (!isName(name)) {
+      throw new IllegalArgumentException(
+          "a user's name has 1 to 64 letters, digits and . _ - @ +, and begins with one of the"
+              + " first two");
+    }
+    if (role == Role.NOBODY) {
+      throw new IllegalArgumentException("a role is reader, reviewer or admin");
+    }
+  }
+
+  /** Whether a user can be called so. */
+  static boolean isName(String name) {
+    return NAME.matcher(name).matches();
+  }
+
+  User with(Role next) {
+    return new User(name, next, hash);
+  }
+
+  User withHash(String next) {
+    return new User(name, role, Optional.of(next));
+  }
+}
