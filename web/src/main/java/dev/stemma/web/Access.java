@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 final class Access {
   private static final double BURST = 300;
   private static final double A_SECOND = 30;
-  private static final double STRANGERS_BURST = 60;
+  private static final double STRANGERS_BURST = 300;
   private static final double STRANGERS_A_SECOND = 5;
   private static final long SMALL_BYTES = 1 << 20;
   private static final long STRANGERS_BYTES = 16 << 10;
