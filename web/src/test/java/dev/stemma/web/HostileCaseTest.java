@@ -82,7 +82,9 @@ class HostileCaseTest {
   @Test
   void whatTheyWroteIsShownAsText() {
     String all = site.page("/search?q=drones").text();
-    assertThat(all).contains("<base href=//evil.example>").contains("</title><svg onload=alert(4)>");
+    assertThat(all)
+        .contains("<base href=//evil.example>")
+        .contains("</title><svg onload=alert(4)>");
   }
 
   @Test
