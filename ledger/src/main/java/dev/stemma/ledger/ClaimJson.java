@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A claim in the shape of the document line: plain maps and lists in a fixed order, every value
@@ -42,6 +43,15 @@ public final class ClaimJson {
     map.put("polarity", claim.polarity().label());
     map.put("time", claim.time().map(ClaimJson::interval).orElse(null));
     return map;
+  }
+
+  /**
+   * Reads a claim of this shape; an id or a number in it is not looked at.
+   *
+   * @throws IllegalArgumentException where it is none, naming the value
+   */
+  public static Claim read(JsonNode json) {
+    return ClaimParser.claim(json);
   }
 
   static Map<String, @Nullable Object> roles(Claim claim) {

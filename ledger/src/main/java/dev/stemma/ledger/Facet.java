@@ -27,7 +27,7 @@ public enum Facet {
   DAY('d'),
   /**
    * What reviewers made of it: {@code unreviewed}, {@code accepted}, {@code rejected}, {@code
-   * corrected}.
+   * corrected}, {@code added}.
    */
   STANDING('v'),
   /** Place in the ledger: the document's number. */

@@ -109,6 +109,13 @@ final class Finder {
         .flatMap(row -> hit(row, "", holdings::document).findFirst());
   }
 
+  /** Whether an earlier reading had the claim of a number or id. */
+  boolean isPast(String key) {
+    return isNumber(key)
+        ? tables.claim(Long.parseLong(key)).isPresent()
+        : isHash(key) && !tables.claimsBeginning(key).isEmpty();
+  }
+
   private static boolean isNumber(String key) {
     return key.matches("[0-9]{1,12}");
   }

@@ -7,6 +7,7 @@ import dev.stemma.ledger.Tables.ClaimRow;
 import dev.stemma.ledger.Tables.DocumentRow;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -194,6 +195,7 @@ final class Holdings {
               standing.verdict().standing(),
               standing.reviews()));
     }
+    claims.sort(Comparator.comparingInt(held -> held.claim().evidence().begin()));
     return claims;
   }
 

@@ -3,7 +3,6 @@ package dev.stemma.ledger;
 import dev.stemma.evidence.Alignment;
 import dev.stemma.evidence.Claim;
 import dev.stemma.evidence.Content;
-import dev.stemma.evidence.Span;
 import dev.stemma.ledger.Tables.DocumentRow;
 import java.math.BigInteger;
 import java.security.SecureRandom;
@@ -198,32 +197,27 @@ public final class Ledger implements AutoCloseable {
    *
    * @param changes for {@link Review.Verdict#CORRECT}: a merge patch of the claim's JSON
    * @throws IllegalArgumentException where the changes do not leave a claim
+   * @throws ConflictException where the document was read again and has the claim no more
    */
   public HeldClaim review(
       String claim, Review.Verdict verdict, Optional<JsonNode> changes, String by, String reason) {
-    Hit hit = claim(claim).orElseThrow(() -> new LedgerException("no claim '" + claim + "'"));
-    Span evidence = hit.claim().claim().evidence();
-    Review review =
-        new Review(
-            clock.instant(),
-            by,
-            hit.document().document().sha256(),
-            hit.claim().id(),
-            hit.claim().claim().type().label(),
-            evidence,
-            verdict,
-            changes,
-            reason);
     return write(
-        (tables, log) -> {
-          log.add(Entry.Kind.REVIEW, by, review.body());
-          DocumentRow row = tables.document(hit.document().number()).orElseThrow();
-          return new Holdings(tables)
-              .document(row).claims().stream()
-                  .filter(c -> c.id().equals(review.claim()))
-                  .findFirst()
-                  .orElseThrow();
-        });
+        (tables, log) ->
+            new Reviewing(tables, log, clock).review(claim, verdict, changes, by, reason));
+  }
+
+  /**
+   * Adds a claim that a person finds in a document and that nothing read there. It stays when the
+   * document is read again; an undo, or a rejection, takes it back.
+   *
+   * @param document the document's key, as {@link #document} takes it
+   * @param claim each of its words that has a place must be what stands there
+   * @throws IllegalArgumentException where words do not stand where the claim says
+   * @throws ConflictException where the case has the very claim already
+   */
+  public HeldClaim addClaim(String document, Claim claim, String by, String reason) {
+    return write(
+        (tables, log) -> new Reviewing(tables, log, clock).add(document, claim, by, reason));
   }
 
   /** Says that a name means another from now on; empty: itself again. */

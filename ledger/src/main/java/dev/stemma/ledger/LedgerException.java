@@ -1,7 +1,7 @@
 package dev.stemma.ledger;
 
 /** The case cannot be read or written; the message says which, why, and what to do. */
-public final class LedgerException extends RuntimeException {
+public class LedgerException extends RuntimeException {
   /** With a message for the user. */
   public LedgerException(String message) {
     super(message);

@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
  * @param claim the id of the claim as it was then read
  * @param type the claim's type
  * @param evidence where it stands
- * @param changes what is corrected, as a merge patch (RFC 7396) of the claim's JSON
+ * @param changes what is corrected, as a merge patch (RFC 7396) of the claim's JSON; for {@link
+ *     Verdict#ADD} the whole claim with its number
  * @param reason why; may be empty for an acceptance
  */
 public record Review(
@@ -40,6 +41,8 @@ public record Review(
     REJECT,
     /** It is read wrongly in part. */
     CORRECT,
+    /** The source says it, and nothing read it: the changes are the whole claim. */
+    ADD,
     /** The last review of the claim is taken back. */
     UNDO;
 
@@ -47,6 +50,11 @@ public record Review(
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /** The claim that a person adds by this, as JSON. */
+  Optional<JsonNode> added() {
+    return verdict == Verdict.ADD ? changes : Optional.empty();
   }
 
   Map<String, @Nullable Object> body() {

@@ -8,9 +8,11 @@ import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What reviewers made of the claims of one document. A review belongs to the claim of its id; where
- * the document was read again and no claim has that id, to the claim of its type whose evidence
- * overlaps its own most; else to none.
+ * What reviewers made of the claims of one document: those that were read, and behind them those
+ * that a person added. A review belongs to the claim of its id; where the document was read again
+ * and no claim has that id, to the read claim of its type whose evidence overlaps its own most;
+ * else to none. What a person added stays whatever is read; where a reading has the very same
+ * claim, the addition accepts it.
  */
 final class Standings {
   private final List<Standing> claims;
@@ -21,7 +23,8 @@ final class Standings {
     UNREVIEWED,
     ACCEPTED,
     REJECTED,
-    CORRECTED;
+    CORRECTED,
+    ADDED;
 
     String standing() {
       return name().toLowerCase(Locale.ROOT);
@@ -53,30 +56,43 @@ final class Standings {
    * @param reviews the reviews of the document, in order
    */
   static Standings of(List<JsonNode> read, List<Review> reviews) {
+    List<JsonNode> all = withAdded(read, reviews);
     List<List<Review>> attached = new ArrayList<>();
-    read.forEach(claim -> attached.add(new ArrayList<>()));
+    all.forEach(claim -> attached.add(new ArrayList<>()));
     List<Review> unattached = new ArrayList<>();
     for (Review review : reviews) {
-      int at = place(read, review);
+      int at = place(all, read.size(), review);
       (at < 0 ? unattached : attached.get(at)).add(review);
     }
     List<Standing> standings = new ArrayList<>();
-    for (int i = 0; i < read.size(); i++) {
-      standings.add(standing(read.get(i), attached.get(i)));
+    for (int i = 0; i < all.size(); i++) {
+      standings.add(standing(all.get(i), i < read.size(), attached.get(i)));
     }
     return new Standings(standings, unattached);
   }
 
-  private static int place(List<JsonNode> read, Review review) {
+  private static List<JsonNode> withAdded(List<JsonNode> read, List<Review> reviews) {
+    List<JsonNode> all = new ArrayList<>(read);
+    for (Review review : reviews) {
+      review.added().filter(c -> all.stream().noneMatch(a -> isOf(a, review))).ifPresent(all::add);
+    }
+    return all;
+  }
+
+  private static boolean isOf(JsonNode claim, Review review) {
+    return ClaimParser.text(claim, "id").equals(review.claim());
+  }
+
+  private static int place(List<JsonNode> all, int read, Review review) {
     int best = -1;
     int most = 0;
-    for (int i = 0; i < read.size(); i++) {
-      JsonNode claim = read.get(i);
-      if (ClaimParser.text(claim, "id").equals(review.claim())) {
+    for (int i = 0; i < all.size(); i++) {
+      JsonNode claim = all.get(i);
+      if (isOf(claim, review)) {
         return i;
       }
       int shared =
-          ClaimParser.text(claim, "type").equals(review.type())
+          i < read && ClaimParser.text(claim, "type").equals(review.type())
               ? shared(claim.path("evidence"), review.evidence())
               : 0;
       if (shared > most) {
@@ -92,7 +108,7 @@ final class Standings {
     return Math.min(evidence.path("end").intValue(), span.end()) - begin;
   }
 
-  private static Standing standing(JsonNode read, List<Review> reviews) {
+  private static Standing standing(JsonNode claim, boolean read, List<Review> reviews) {
     List<Review> valid = new ArrayList<>();
     for (Review review : reviews) {
       if (review.verdict() != Review.Verdict.UNDO) {
@@ -101,26 +117,32 @@ final class Standings {
         valid.remove(valid.size() - 1);
       }
     }
-    Verdict verdict = Verdict.UNREVIEWED;
+    Verdict verdict = read ? Verdict.UNREVIEWED : Verdict.REJECTED;
     for (Review review : valid) {
-      verdict = verdict(review.verdict(), verdict);
+      verdict = verdict(review.verdict(), verdict, read);
     }
-    JsonNode json = corrected(read, valid);
+    JsonNode json = corrected(claim, valid);
     return new Standing(
-        ClaimParser.text(read, "id"), ClaimParser.claim(json), json, verdict, reviews);
+        ClaimParser.text(claim, "id"), ClaimParser.claim(json), json, verdict, reviews);
   }
 
   private static JsonNode corrected(JsonNode read, List<Review> valid) {
     JsonNode json = read;
     for (Review review : valid) {
       JsonNode before = json;
-      json = review.changes().map(c -> JsonTree.merged(before, c)).orElse(before);
+      json =
+          review
+              .changes()
+              .filter(c -> review.verdict() != Review.Verdict.ADD)
+              .map(c -> JsonTree.merged(before, c))
+              .orElse(before);
     }
     return json;
   }
 
-  private static Verdict verdict(Review.Verdict said, Verdict before) {
+  private static Verdict verdict(Review.Verdict said, Verdict before, boolean read) {
     return switch (said) {
+      case ADD -> read ? Verdict.ACCEPTED : Verdict.ADDED;
       case ACCEPT -> before == Verdict.CORRECTED ? Verdict.CORRECTED : Verdict.ACCEPTED;
       case REJECT -> Verdict.REJECTED;
       case CORRECT -> Verdict.CORRECTED;

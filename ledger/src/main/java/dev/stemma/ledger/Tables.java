@@ -155,8 +155,8 @@ public interface Tables extends DerivedRows {
    *
    * @param number its number in this case, from 1; stays when its document is read again and gives
    *     the same claim
-   * @param reading the entry that holds it
-   * @param place its place in that entry's claims
+   * @param reading the entry of the reading that holds it, or beside which a person added it
+   * @param place its place among the claims as they stand
    * @param live whether the current reading has it
    */
   record ClaimRow(

@@ -112,8 +112,8 @@ public record Verification(long entries, long contents, long redacted, List<Stri
     }
 
     private void claims(long number, JsonNode body) {
-      List<String> ids =
-          body.path("claims").values().stream().map(c -> ClaimParser.text(c, "id")).toList();
+      Set<String> ids = new HashSet<>();
+      body.path("claims").values().forEach(c -> ids.add(ClaimParser.text(c, "id")));
       tables
           .document(ClaimParser.text(body, "document"))
           .filter(row -> row.reading().filter(r -> r == number).isPresent())
@@ -123,8 +123,15 @@ public record Verification(long entries, long contents, long redacted, List<Stri
                 tables.claims(row.number()).stream()
                     .filter(Tables.ClaimRow::live)
                     .filter(c -> c.reading() != number || !ids.contains(c.id()))
+                    .filter(c -> c.reading() != number || !isAdded(c))
                     .forEach(c -> fault("claim " + c.number() + " is not in entry " + number));
               });
+    }
+
+    private boolean isAdded(Tables.ClaimRow claim) {
+      return new Holdings(tables)
+          .reviews(claim.document()).stream()
+              .anyMatch(r -> r.added().isPresent() && r.claim().equals(claim.id()));
     }
 
     private void spoken(long number, Tables.DocumentRow row, JsonNode body) {

@@ -182,6 +182,7 @@ final class Views {
             .document(review.document())
             .orElseThrow(() -> new LedgerException("no document " + review.document()));
     tables.review(row.number(), review.claim(), number);
+    review.added().ifPresent(claim -> added(number, row, review, claim));
     Holdings holdings = new Holdings(tables);
     Standings standings = holdings.standings(row);
     Map<String, Long> numbers = holdings.numbers(row);
@@ -194,6 +195,22 @@ final class Views {
             Map.of(numbers.getOrDefault(standing.id(), 0L), words(row, document, standing)));
       }
     }
+  }
+
+  /** A claim that a person added stands beside those of the current reading. */
+  private void added(long number, DocumentRow row, Review review, JsonNode claim) {
+    tables.claims(
+        List.of(
+            new ClaimRow(
+                claim.path("number").longValue(),
+                review.claim(),
+                row.number(),
+                row.reading().orElse(number),
+                0,
+                review.type(),
+                review.evidence().begin(),
+                review.evidence().end(),
+                true)));
   }
 
   private void redaction(long number, JsonNode body) {

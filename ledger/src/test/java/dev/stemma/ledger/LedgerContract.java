@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stemma.evidence.Capture;
 import dev.stemma.evidence.Claim;
+import dev.stemma.evidence.Filler;
 import dev.stemma.evidence.Original;
+import dev.stemma.evidence.Quote;
 import dev.stemma.evidence.Role;
 import dev.stemma.evidence.Span;
 import dev.stemma.evidence.Stage;
@@ -385,6 +387,172 @@ public abstract class LedgerContract {
         .extracting(h -> h.claim().number())
         .containsExactly(2L);
     assertThat(ledger().verify(QUIET).faults()).isEmpty();
+  }
+
+  /** A claim like the first, but that its first item goes to Chad and was only agreed. */
+  private static Claim missed(Finding finding) {
+    Claim like = finding.claims().get(0);
+    Map<Role, List<Filler>> roles = new java.util.EnumMap<>(Role.class);
+    roles.put(Role.SUPPLIER, like.fillers(Role.SUPPLIER));
+    roles.put(
+        Role.RECIPIENT,
+        List.of(new Filler.Party(new Quote("Chad", Optional.empty()), Optional.of("TCD"))));
+    return staged(like, Stage.AGREED, roles);
+  }
+
+  private static Claim staged(Claim claim, Stage stage, Map<Role, List<Filler>> roles) {
+    return new Claim(
+        claim.type(),
+        claim.evidence(),
+        roles,
+        Optional.of(stage),
+        claim.sources(),
+        claim.certainty(),
+        claim.marker(),
+        claim.probability(),
+        claim.polarity(),
+        claim.time(),
+        List.of());
+  }
+
+  @Test
+  void aClaimThatAPersonAddsIsFoundCountedAndToldFromWhatWasRead() {
+    Finding finding = Load.findings(40, 2).get(1);
+    ledger().add(Load.findings(40, 2));
+    HeldClaim held = ledger().addClaim("2", missed(finding), "Ann", "missed");
+    assertThat(held.number()).isEqualTo(7);
+    assertThat(held.standing()).isEqualTo("added");
+    assertThat(held.claim()).isEqualTo(missed(finding));
+    assertThat(held.addition().orElseThrow().by()).isEqualTo("Ann");
+    assertThat(ledger().counts().claims()).isEqualTo(7);
+    assertThat(ledger().claim("7").orElseThrow().claim()).isEqualTo(held);
+    assertThat(ledger().claim(held.id()).orElseThrow().claim()).isEqualTo(held);
+    assertThat(ledger().document("2").orElseThrow().claims()).hasSize(4).contains(held);
+    assertThat(numbers(query("", Map.of(Facet.RECIPIENT, List.of("TCD"))))).containsExactly(7L);
+    assertThat(numbers(query("", Map.of(Facet.STANDING, List.of("added"))))).containsExactly(7L);
+    assertThat(ledger().derived(p -> p.document(2).orElseThrow()).accepted()).hasSize(4);
+    assertThat(ledger().verify(QUIET).faults()).isEmpty();
+  }
+
+  @Test
+  void anAddedClaimIsCorrectedTakenBackAndAcceptedAgain() {
+    Finding finding = Load.findings(41, 1).get(0);
+    ledger().add(List.of(finding));
+    ledger().addClaim("1", missed(finding), "Ann", "");
+    Optional<JsonNode> shipped = Optional.of(json("{\"stage\": \"shipped\"}"));
+    HeldClaim corrected = ledger().review("4", Review.Verdict.CORRECT, shipped, "Bo", "");
+    assertThat(corrected.standing()).isEqualTo("corrected");
+    assertThat(corrected.claim().stage()).contains(Stage.SHIPPED);
+    assertThat(undone("4").standing()).isEqualTo("added");
+    assertThat(undone("4").standing()).isEqualTo("rejected");
+    assertThat(numbers(query("", Map.of(Facet.RECIPIENT, List.of("TCD"))))).isEmpty();
+    assertThat(ledger().document("1").orElseThrow().accepted()).hasSize(3);
+    HeldClaim accepted =
+        ledger().review("4", Review.Verdict.ACCEPT, Optional.empty(), "Bo", "it is there");
+    assertThat(accepted.standing()).isEqualTo("accepted");
+    assertThat(accepted.reviews()).hasSize(5);
+    assertThat(ledger().verify(QUIET).faults()).isEmpty();
+  }
+
+  private HeldClaim undone(String claim) {
+    return ledger().review(claim, Review.Verdict.UNDO, Optional.empty(), "Ann", "");
+  }
+
+  @Test
+  void anAddedClaimOutlivesReadingsAndCopies() {
+    Finding first = Load.findings(42, 1).get(0);
+    ledger().add(List.of(first));
+    ledger().review("1", Review.Verdict.REJECT, Optional.empty(), "Ann", "misread");
+    HeldClaim added = ledger().addClaim("1", missed(first), "Ann", "this is what it says");
+    Finding without = read(first, "newer", first.claims().subList(1, 3));
+    assertThat(ledger().difference(without).orphans()).hasSize(1);
+    ledger().reread(without);
+    HeldDocument held = ledger().document("1").orElseThrow();
+    assertThat(held.claims()).hasSize(3).contains(added);
+    assertThat(held.unattached()).extracting(Review::verdict).contains(Review.Verdict.REJECT);
+    assertThat(numbers(query("", Map.of(Facet.RECIPIENT, List.of("TCD"))))).containsExactly(4L);
+    List<Claim> found = new ArrayList<>(first.claims());
+    found.add(missed(first));
+    ledger().reread(read(first, "newest", found));
+    HeldDocument both = ledger().document("1").orElseThrow();
+    assertThat(both.claims())
+        .extracting(HeldClaim::number)
+        .containsExactlyInAnyOrder(1L, 2L, 3L, 4L);
+    assertThat(ledger().claim("4").orElseThrow().claim().standing()).isEqualTo("accepted");
+    ledger().reread(without);
+    assertThat(ledger().claim("4").orElseThrow().claim()).isEqualTo(added);
+    assertThat(ledger().verify(QUIET).faults()).isEmpty();
+    try (Store target = another();
+        Ledger copy = copied(target)) {
+      assertThat(copy.receipt()).isEqualTo(ledger().receipt());
+      assertThat(copy.documents(1, 9)).isEqualTo(ledger().documents(1, 9));
+      assertThat(copy.counts()).isEqualTo(ledger().counts());
+      assertThat(copy.search(Query.of("official", 99)))
+          .isEqualTo(ledger().search(Query.of("official", 99)));
+      assertThat(copy.verify(QUIET).faults()).isEmpty();
+    }
+  }
+
+  private static Finding read(Finding finding, String version, List<Claim> claims) {
+    Run run = new Run(version, "0".repeat(64), "2".repeat(64), "usual");
+    return new Finding(finding.document(), finding.original(), run, finding.statements(), claims);
+  }
+
+  @Test
+  void anAddedClaimGoesWithTheRedactionOfItsDocument() {
+    Finding finding = Load.findings(43, 1).get(0);
+    ledger().add(List.of(finding));
+    ledger().addClaim("1", missed(finding), "Ann", "");
+    ledger().redact("1", "Ann", "order");
+    assertThat(ledger().claim("4")).isEmpty();
+    assertThat(numbers(query("", Map.of()))).isEmpty();
+    assertThatThrownBy(() -> ledger().addClaim("1", missed(finding), "Ann", ""))
+        .isInstanceOf(ConflictException.class);
+    assertThat(ledger().verify(QUIET).faults()).isEmpty();
+  }
+
+  @Test
+  void aClaimWhoseWordsStandElsewhereOrThatIsThereAlreadyIsNotAdded() {
+    Finding finding = Load.findings(44, 1).get(0);
+    ledger().add(List.of(finding));
+    Receipt before = ledger().receipt();
+    Map<Role, List<Filler>> wrong =
+        Map.of(
+            Role.SUPPLIER,
+            List.of(
+                new Filler.Party(
+                    new Quote("Chad", Optional.of(new Span(0, 4))), Optional.empty())));
+    Claim misplaced = staged(finding.claims().get(0), Stage.AGREED, wrong);
+    assertThatThrownBy(() -> ledger().addClaim("1", misplaced, "Ann", ""))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Chad");
+    assertThatThrownBy(() -> ledger().addClaim("1", finding.claims().get(0), "Ann", ""))
+        .isInstanceOf(ConflictException.class)
+        .hasMessageContaining("#1");
+    assertThat(ledger().receipt()).isEqualTo(before);
+  }
+
+  @Test
+  void whatTheDocumentNoLongerSaysIsNotReviewedAndAClaimKeepsItsNumber() {
+    Finding finding = Load.findings(45, 1).get(0);
+    ledger().add(List.of(finding));
+    ledger().reread(read(finding, "newer", finding.claims().subList(1, 3)));
+    Receipt before = ledger().receipt();
+    assertThatThrownBy(
+            () -> ledger().review("1", Review.Verdict.ACCEPT, Optional.empty(), "Ann", ""))
+        .isInstanceOf(ConflictException.class)
+        .hasMessageContaining("read again");
+    assertThatThrownBy(
+            () ->
+                ledger()
+                    .review(
+                        "2",
+                        Review.Verdict.CORRECT,
+                        Optional.of(json("{\"number\": 9}")),
+                        "Ann",
+                        ""))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(ledger().receipt()).isEqualTo(before);
   }
 
   @Test
