@@ -1,5 +1,6 @@
 package dev.stemma.app;
 
+import dev.stemma.desk.Corrections;
 import dev.stemma.desk.Names;
 import dev.stemma.desk.Printable;
 import dev.stemma.ledger.HeldClaim;

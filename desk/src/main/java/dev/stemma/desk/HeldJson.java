@@ -21,13 +21,15 @@ public final class HeldJson {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("number", hit.claim().number());
     map.put("standing", hit.claim().standing());
+    hit.claim().addition().ifPresent(review -> map.put("added_by", review.by()));
     map.put("document", DocumentLine.header(hit.document().document()));
     map.put("claim", claim(hit.claim(), hit.document()));
     map.put("words", hit.words().stream().map(w -> List.of(w.begin(), w.end())).toList());
     return map;
   }
 
-  private static Map<String, @Nullable Object> claim(HeldClaim claim, HeldDocument document) {
+  /** A claim as it stands, as a document line has it. */
+  public static Map<String, @Nullable Object> claim(HeldClaim claim, HeldDocument document) {
     Map<String, @Nullable Object> map =
         ClaimJson.of(claim.claim(), document.document().text(), document.document().sha256());
     map.put("id", claim.id());
@@ -72,6 +74,7 @@ public final class HeldJson {
       Map<String, @Nullable Object> line = new LinkedHashMap<>();
       line.put("number", claim.number());
       line.put("standing", claim.standing());
+      claim.addition().ifPresent(review -> line.put("added_by", review.by()));
       line.putAll(claim(claim, held));
       line.put("reviews", claim.reviews().stream().map(HeldJson::json).toList());
       claims.add(line);
@@ -80,7 +83,8 @@ public final class HeldJson {
     return map;
   }
 
-  private static Map<String, @Nullable Object> json(Review review) {
+  /** What somebody said of a claim. */
+  public static Map<String, @Nullable Object> json(Review review) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("verdict", review.verdict().label());
     map.put("by", review.by());

@@ -7,11 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -35,15 +31,7 @@ public final class Reader {
   public Reader(String language, Path pack, SyntaxModel model) throws IOException {
     this.language = language;
     this.model = model;
-    Map<String, Set<String>> words = new HashMap<>();
-    for (Facts.Fact fact : Facts.read(pack.resolve("sentences.tsv"))) {
-      words.computeIfAbsent(fact.cell("kind"), k -> new HashSet<>()).add(fact.cell("word"));
-    }
-    this.splitter =
-        new Splitter(
-            words.getOrDefault("abbreviation", Set.of()),
-            words.getOrDefault("opener", Set.of()),
-            words.getOrDefault("counted", Set.of()));
+    this.splitter = Sentences.splitter(pack);
     this.tokenizer = new Tokenizer(language);
   }
 

@@ -12,11 +12,13 @@ final class Routes {
     Desk desk = served.desk();
     Tasks tasks = served.tasks();
     List<Route> routes = new ArrayList<>();
+    ReaderSection reader = new ReaderSection(desk);
     List<Section> sections =
         List.of(
             new OverviewSection(desk),
             new SearchSection(desk),
-            new ReaderSection(),
+            reader,
+            new ReviewSection(desk, reader),
             new MattersSection(desk, served.intaking()::follow),
             new ActorSection(desk),
             new ItemSection(desk),

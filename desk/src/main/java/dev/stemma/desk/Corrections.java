@@ -1,16 +1,16 @@
-package dev.stemma.app;
+package dev.stemma.desk;
 
-import dev.stemma.desk.Names;
 import dev.stemma.evidence.Role;
 import dev.stemma.ledger.ClaimChanges;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Reads {@code FIELD=VALUE} corrections as changes of a claim. */
-final class Corrections {
+public final class Corrections {
   private final Names names;
 
-  Corrections(Names names) {
+  /** Corrections by the names that people type. */
+  public Corrections(Names names) {
     this.names = names;
   }
 
@@ -19,7 +19,7 @@ final class Corrections {
    *
    * @throws IllegalArgumentException where a field is none of a claim, naming it
    */
-  JsonNode patch(List<String> set) {
+  public JsonNode patch(List<String> set) {
     ClaimChanges changes = new ClaimChanges();
     for (String each : set) {
       String[] pair = each.split("=", 2);
