@@ -63,7 +63,7 @@ final class Filters {
       names = "--standing",
       paramLabel = "STANDING",
       description =
-          "unreviewed, accepted, rejected or corrected (default: all that are not rejected).")
+          "unreviewed, accepted, rejected, corrected or added (default: all that are not rejected).")
   private List<String> standings = new ArrayList<>();
 
   @Option(

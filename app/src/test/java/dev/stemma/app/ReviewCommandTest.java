@@ -76,6 +76,29 @@ class ReviewCommandTest {
   }
 
   @Test
+  void aMissedClaimIsAddedSearchedAndTakenBack() throws IOException {
+    Path file = folder.resolve("claim.json");
+    Files.writeString(
+        file,
+        "{\"type\": \"cooperation\", \"evidence\": {\"begin\": 0, \"end\": 9}, \"certainty\":"
+            + " \"stated\", \"polarity\": \"affirmed\", \"roles\": {\"parties\": [{\"text\":"
+            + " \"Chad\", \"id\": \"TCD\"}]}}");
+    Shell.Result added =
+        shell.run("review", "1", "add", "--file", file.toString(), "--by", "Ann", "--why", "missed");
+    assertThat(added.err()).isEmpty();
+    assertThat(added.out()).contains("is added (undo: stemma review ");
+    String number = added.out().replaceAll("\\D*(\\d+).*\\s*", "$1");
+    assertThat(shell.run("show", "#" + number).out()).contains("(added)", "add by Ann", "Chad");
+    assertThat(shell.run("search", "--party", "Chad", "--standing", "added").code()).isZero();
+    assertThat(shell.run("export").out()).contains("\"TCD\"");
+    assertThat(shell.run("verify").code()).isZero();
+    assertThat(shell.run("review", number, "undo").out()).contains("is rejected");
+    assertThat(shell.run("review", "1", "add").code()).isEqualTo(2);
+    Files.writeString(file, "{");
+    assertThat(shell.run("review", "1", "add", "--file", file.toString()).code()).isEqualTo(2);
+  }
+
+  @Test
   void anEmptyValueTakesARoleAway() {
     shell.run("review", "1", "correct", "--set", "recipient=");
     assertThat(shell.run("show", "#1").out()).doesNotContain("[RUS]");

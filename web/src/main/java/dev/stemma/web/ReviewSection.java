@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 /** What reviewers say of claims, and the claims that they add. */
 final class ReviewSection implements Section {
   private static final int LONGEST_REASON = 2_000;
+  private static final long PATIENCE_NANOS = 2_000_000_000L;
 
   private final Desk desk;
   private final ReaderSection reader;
@@ -124,7 +125,7 @@ final class ReviewSection implements Section {
         evidence,
         Optional.empty(),
         draft ->
-            conflicts(
+            spoken(
                 () ->
                     desk.ledger()
                         .addClaim(
@@ -170,7 +171,7 @@ final class ReviewSection implements Section {
     if (verdict == Verdict.REJECT && reason.isEmpty()) {
       throw Problem.wrong("a rejection needs a reason");
     }
-    return conflicts(
+    return spoken(
         () -> desk.ledger().review(key, verdict, changes, request.visitor().name(), reason));
   }
 
@@ -182,9 +183,13 @@ final class ReviewSection implements Section {
     return reason;
   }
 
-  private static HeldClaim conflicts(Supplier<HeldClaim> said) {
+  /** Says it; what rests on it follows at once, unless there is much else to follow. */
+  private HeldClaim spoken(Supplier<HeldClaim> said) {
     try {
-      return said.get();
+      HeldClaim claim = said.get();
+      long end = System.nanoTime() + PATIENCE_NANOS;
+      desk.dossiers().follow((phase, at, all) -> {}, () -> System.nanoTime() > end);
+      return claim;
     } catch (ConflictException e) {
       throw Problem.of(409, String.valueOf(e.getMessage()));
     } catch (DateTimeException e) {
@@ -260,7 +265,7 @@ final class ReviewSection implements Section {
             .filter(JsonNode::isObject)
             .orElseThrow(() -> Problem.wrong("claim is missing"));
     HeldClaim claim =
-        conflicts(
+        spoken(
             () ->
                 desk.ledger()
                     .addClaim(

@@ -1,7 +1,9 @@
 package dev.stemma.web;
 
+import dev.stemma.evidence.Role;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Why a document's claims were read so, and why its other sentences gave none.
@@ -31,7 +33,15 @@ public record WhyPage(
   }
 
   /** Why a field was read so. */
-  public record Why(String field, String rule, String fact, String words) {}
+  public record Why(String field, String rule, String fact, String words) {
+    private static final List<String> ROLES =
+        Stream.of(Role.values()).map(Role::label).toList();
+
+    /** The vocabulary that has a word for the field. */
+    public String kind() {
+      return ROLES.contains(field) ? "role" : "why.field";
+    }
+  }
 
   /** Sentences that gave nothing for one reason; {@code more} are not shown. */
   public record Silence(String why, List<String> sentences, int more) {
