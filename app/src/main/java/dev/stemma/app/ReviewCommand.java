@@ -58,7 +58,10 @@ final class ReviewCommand implements Callable<Integer> {
       description = "Its number, or its id's beginning; with add, the document's.")
   private String claim = "";
 
-  @Parameters(index = "1", paramLabel = "VERDICT", description = "accept, reject, correct, undo or add.")
+  @Parameters(
+      index = "1",
+      paramLabel = "VERDICT",
+      description = "accept, reject, correct, undo or add.")
   private String verdict = "";
 
   @Option(

@@ -84,7 +84,8 @@ class ReviewCommandTest {
             + " \"stated\", \"polarity\": \"affirmed\", \"roles\": {\"parties\": [{\"text\":"
             + " \"Chad\", \"id\": \"TCD\"}]}}");
     Shell.Result added =
-        shell.run("review", "1", "add", "--file", file.toString(), "--by", "Ann", "--why", "missed");
+        shell.run(
+            "review", "1", "add", "--file", file.toString(), "--by", "Ann", "--why", "missed");
     assertThat(added.err()).isEmpty();
     assertThat(added.out()).contains("is added (undo: stemma review ");
     String number = added.out().replaceAll("\\D*(\\d+).*\\s*", "$1");

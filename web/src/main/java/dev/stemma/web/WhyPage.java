@@ -34,8 +34,7 @@ public record WhyPage(
 
   /** Why a field was read so. */
   public record Why(String field, String rule, String fact, String words) {
-    private static final List<String> ROLES =
-        Stream.of(Role.values()).map(Role::label).toList();
+    private static final List<String> ROLES = Stream.of(Role.values()).map(Role::label).toList();
 
     /** The vocabulary that has a word for the field. */
     public String kind() {
