@@ -122,7 +122,7 @@ class ReviewCommandTest {
   @Test
   void reviewingRefusesWrongUse() {
     wrong("a rejection needs a reason: --why", "review", "1", "reject");
-    wrong("a verdict is accept, reject, correct or undo", "review", "1", "maybe");
+    wrong("a verdict is accept, reject, correct, undo or add", "review", "1", "maybe");
     wrong("--set goes with correct", "review", "1", "accept", "--set", "stage=agreed");
     wrong("--set goes with correct", "review", "1", "correct");
     wrong("colour", "review", "1", "correct", "--set", "colour=red");

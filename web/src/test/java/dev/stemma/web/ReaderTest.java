@@ -78,7 +78,7 @@ class ReaderTest {
   void aReportIsShownWithItsClaimsMarkedAndBesideThem() {
     long number = document("astral");
     Document page = site.page("/documents/" + number, "Accept-Language", "en");
-    Element text = page.selectFirst(".report-text");
+    Element text = page.expectFirst(".report-text");
     assertThat(text.text()).startsWith("\uD83D\uDE80 Rockets \uD83D\uDE80.");
     HeldClaim claim = claim(number);
     String of = "[data-claims~=" + claim.number() + "]";
@@ -139,7 +139,7 @@ class ReaderTest {
   @Test
   void theRecordTellsWhereTheDocumentComesFrom() {
     Document page = site.page("/documents/" + document("astral"));
-    Element record = page.selectFirst(".record");
+    Element record = page.expectFirst(".record");
     assertThat(record.text()).contains("SHA-256", "Stemma", "File");
     assertThat(record.select(".captures li")).hasSize(1);
   }

@@ -100,7 +100,7 @@ class ReviewTest {
 
   @Test
   void aClaimIsCorrectedByAFormAndKeepsWhatWasLeft() {
-    Element form = site.page(path() + "?correct=" + claim.number()).selectFirst("#form");
+    Element form = site.page(path() + "?correct=" + claim.number()).expectFirst("#form");
     assertThat(send(form, Map.of()).body()).contains("nothing is corrected");
     Map<String, String> changed = new LinkedHashMap<>();
     changed.put("stage", "sought");
@@ -117,9 +117,9 @@ class ReviewTest {
 
   @Test
   void aFormWithAFaultIsShownAgainWithWhatWasTyped() {
-    Element form = site.page(path() + "?correct=" + claim.number()).selectFirst("#form");
+    Element form = site.page(path() + "?correct=" + claim.number()).expectFirst("#form");
     HttpResponse<String> response = send(form, Map.of("begin_day", "soon", "reason", "kept"));
-    Element again = org.jsoup.Jsoup.parse(response.body()).selectFirst("#form");
+    Element again = org.jsoup.Jsoup.parse(response.body()).expectFirst("#form");
     assertThat(again.select(".fault").text()).contains("soon");
     assertThat(again.select("#f-reason").attr("value")).isEqualTo("kept");
     assertThat(now().reviews()).isEmpty();
@@ -194,7 +194,7 @@ class ReviewTest {
   void aMissedClaimIsAddedFromASentenceByForm() {
     Document choosing = site.page(path() + "?add=choose");
     String chosen = choosing.select(".sentences a").get(0).attr("href");
-    Element form = site.page(chosen.replace("#form", "")).selectFirst("#form");
+    Element form = site.page(chosen.replace("#form", "")).expectFirst("#form");
     Map<String, String> fields = new LinkedHashMap<>();
     form.select("input[type=hidden]").forEach(f -> fields.put(f.attr("name"), f.attr("value")));
     fields.put("type", "transfer");
