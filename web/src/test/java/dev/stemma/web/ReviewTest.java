@@ -259,7 +259,6 @@ class ReviewTest {
     assertThat(site.post(path() + "/claims", Map.of("begin", "0", "end", "5")).statusCode())
         .isEqualTo(400);
     assertThat(site.post(action(), Map.of("verdict", "accept")).statusCode()).isEqualTo(409);
-    assertThat(page.select(".record").text())
-        .contains(held.document().sha256());
+    assertThat(page.select(".record").text()).contains(held.document().sha256());
   }
 }
