@@ -46,7 +46,7 @@ public final class Search {
 
   /** What reviewers made of a claim. */
   public static final List<String> STANDINGS =
-      List.of("unreviewed", "accepted", "corrected", "rejected");
+      List.of("unreviewed", "accepted", "corrected", "added", "rejected");
 
   private static final int LONGEST_WORDS = 1000;
   private static final int LONGEST_VALUE = 200;
