@@ -44,7 +44,7 @@ class DamageTest {
   private static final Verification.Progress QUIET = (done, all) -> {};
   private static final int PAGE = 8192;
   private static final int DOCUMENTS = 60;
-  private static final int SEEDS = Boolean.getBoolean("stemma.slow") ? 20 : 3;
+  private static final int SEEDS = Boolean.getBoolean("stemma.slow") ? 20 : 6;
 
   @TempDir private Path folder = Path.of(".");
   private Path file = folder;
