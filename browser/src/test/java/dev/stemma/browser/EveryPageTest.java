@@ -94,7 +94,11 @@ class EveryPageTest {
   @ParameterizedTest
   @MethodSource("looks")
   void everyPageIsSoundAndReadable(Look look) {
-    assertThat(PATHS).contains("/", "/search");
+    assertThat(PATHS)
+        .contains("/", "/matters", "/search", "/sources", "/intake", "/ledger", "/api");
+    for (String kind : List.of("/matters/", "/documents/", "/actors/", "/sources/", "/ledger/")) {
+      assertThat(PATHS).anyMatch(path -> path.startsWith(kind));
+    }
     List<String> faults = new ArrayList<>();
     try (Seen seen = chromium.open(served.address(), look)) {
       for (String path : PATHS) {
