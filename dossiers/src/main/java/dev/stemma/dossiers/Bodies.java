@@ -35,6 +35,11 @@ final class Bodies {
     return world.voiceOf(outlet).filter(actors::contains);
   }
 
+  /** The state that seized the goods of the matter. */
+  Optional<String> seizer() {
+    return seizer;
+  }
+
   static boolean isUnnamed(String body) {
     return body.startsWith(UNNAMED);
   }
@@ -42,6 +47,11 @@ final class Bodies {
   /** The kind of a body that is not named. */
   static String kind(String unnamed) {
     return unnamed.substring(UNNAMED.length());
+  }
+
+  /** The origin that is a document which an outlet saw. */
+  static String seenBy(String outlet) {
+    return SEEN_BY + outlet;
   }
 
   /** The outlet that saw the document which is the origin. */
@@ -70,7 +80,8 @@ final class Bodies {
       Optional<String> body = body(chain, i);
       if (body.isPresent()) {
         boolean person = link.kind() == SourceKind.PERSON || link.kind() == SourceKind.OFFICIAL;
-        boolean placed = link.id().isPresent() || !body.equals(named(link.words()));
+        boolean placed =
+            link.id().isPresent() ? !isScholar(link) : !body.equals(named(link.words()));
         return new End(body, i, true, person && !placed);
       }
       if (link.isOutlet()) {
@@ -82,6 +93,12 @@ final class Bodies {
         : new End(Optional.of(UNNAMED + chain.get(last).kind().label()), last, false, false);
   }
 
+  /** Somebody of an institute who is quoted as an expert. */
+  private boolean isScholar(Link link) {
+    return link.kind() == SourceKind.PERSON
+        && link.id().flatMap(world::organisation).filter("think-tank"::equals).isPresent();
+  }
+
   /** What lies behind an outlet: a document that it saw, or somebody whom it does not name. */
   private static Optional<String> witness(List<Link> chain, int outlet) {
     List<Link> behind = chain.subList(outlet + 1, chain.size());
@@ -89,21 +106,20 @@ final class Bodies {
       return Optional.empty();
     }
     return behind.stream().anyMatch(link -> link.kind() == SourceKind.DOCUMENT)
-        ? Optional.of(
-            SEEN_BY + chain.get(outlet).id().orElseGet(() -> World.slug(chain.get(outlet).words())))
+        ? Optional.of(seenBy(chain.get(outlet).slug()))
         : Optional.of(UNNAMED + behind.get(behind.size() - 1).kind().label());
   }
 
   /** The body of a link; empty where it names none. */
   private Optional<String> body(List<Link> chain, int at) {
     Link link = chain.get(at);
+    Optional<String> id = link.id().map(world::speaker);
     return switch (link.kind()) {
-      case GOVERNMENT, INTELLIGENCE -> link.id().or(() -> voice(chain, at)).or(() -> seizer);
-      case OFFICIAL ->
-          link.id().or(() -> voice(chain, at)).or(() -> seizer).or(() -> named(link.words()));
+      case GOVERNMENT, INTELLIGENCE -> id.or(() -> voice(chain, at)).or(() -> seizer);
+      case OFFICIAL -> id.or(() -> voice(chain, at)).or(() -> seizer).or(() -> named(link.words()));
       case STATE_MEDIA, MEDIA -> link.id().flatMap(this::stateVoice);
-      case ORGANISATION, PERSON -> link.id().or(() -> named(link.words()));
-      case DOCUMENT, UNSPECIFIED -> link.id();
+      case ORGANISATION, PERSON -> id.or(() -> named(link.words()));
+      case DOCUMENT, UNSPECIFIED -> id;
     };
   }
 

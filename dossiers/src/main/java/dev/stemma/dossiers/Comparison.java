@@ -28,12 +28,22 @@ final class Comparison {
   /** This part of the names and figures, in the same order: a translation. */
   static final double TRANSLATED = 0.62;
 
+  /** The same of texts with fewer names and figures than {@link #MANY_NAMES}. */
+  private static final double TRANSLATED_SHORT = 0.75;
+
+  private static final int MANY_NAMES = 8;
+
   /** Shared passages of fewer words are chance. */
   private static final int FEWEST_WORDS = 6;
 
   private static final int MOST_PASSAGES = 50;
 
   private Comparison() {}
+
+  /** Whether so large a part of names and figures is enough, where the shorter text has so many. */
+  static boolean isTranslation(double order, int names) {
+    return order >= (names < MANY_NAMES ? TRANSLATED_SHORT : TRANSLATED);
+  }
 
   /** How a document repeats a parent, in the same language; empty where it does not. */
   static Optional<Copy> of(long parent, Worded a, long copy, Worded b) {

@@ -45,13 +45,13 @@ record Fingerprint(int shingles, int[] minima, int[] names, int[] places, int[] 
   /** Texts shorter than this say too little to be copies of one another. */
   static final int FEWEST_SHINGLES = 12;
 
-  static final int FEWEST_NAMES = 8;
+  static final int FEWEST_NAMES = 6;
 
   /** The fingerprint of a document's text. */
   static Fingerprint of(Document document, World world) {
     List<String> words = first(Folded.tokens(document.text().value()));
     long[] shingles = shingles(words);
-    List<int[]> found = names(words, world);
+    List<int[]> found = names(document.text().value(), words, world);
     int[] names = found.stream().mapToInt(name -> name[0]).toArray();
     return new Fingerprint(
         shingles.length,
@@ -122,9 +122,9 @@ record Fingerprint(int shingles, int[] minima, int[] names, int[] places, int[] 
    * Names and figures in their order, as hashes with the place of their words: the same in every
    * language that the tables know.
    */
-  private static List<int[]> names(List<String> words, World world) {
+  private static List<int[]> names(String text, List<String> words, World world) {
     Map<Integer, Gazetteer.Mention> mentions = new HashMap<>();
-    world.gazetteer().mentions(words).forEach(m -> mentions.put(m.begin(), m));
+    world.gazetteer().mentionsIn(text).forEach(m -> mentions.put(m.begin(), m));
     List<int[]> names = new ArrayList<>();
     for (int i = 0; i < words.size() && names.size() < MOST_NAMES; i++) {
       Gazetteer.Mention mention = mentions.get(i);

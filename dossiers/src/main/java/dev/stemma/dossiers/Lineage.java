@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ final class Lineage {
   private static final int CREDITED_DAYS = 2;
 
   private final List<Line> lines;
+  private final World world;
   private final Bodies bodies;
   private final Map<Long, List<Integer>> byDocument = new HashMap<>();
   private final Map<String, List<Integer>> byOutlet = new HashMap<>();
@@ -46,6 +48,7 @@ final class Lineage {
 
   private Lineage(String group, List<Line> lines, World world) {
     this.lines = lines;
+    this.world = world;
     this.bodies = new Bodies(world, group);
     this.found = new Found[lines.size()];
     for (int i = 0; i < lines.size(); i++) {
@@ -86,7 +89,9 @@ final class Lineage {
 
   /** The lines, in their order, with their origins. */
   static List<Traced> of(String group, List<Line> lines, World world) {
-    Lineage lineage = new Lineage(group, Persons.placed(lines), world);
+    Optional<String> seizer = new Bodies(world, group).seizer();
+    List<Line> placed = Meant.named(Persons.placed(lines), seizer, world);
+    Lineage lineage = new Lineage(group, placed, world);
     lineage.named();
     lineage.sameReport();
     for (int round = 0; round < ROUNDS; round++) {
@@ -133,7 +138,9 @@ final class Lineage {
       return true;
     }
     SourceKind last = chain.get(chain.size() - 1).kind();
-    return last != SourceKind.DOCUMENT
+    boolean press = last == SourceKind.MEDIA && chain.get(chain.size() - 1).id().isEmpty();
+    return !press
+        && last != SourceKind.DOCUMENT
         && last != SourceKind.UNSPECIFIED
         && last != SourceKind.ORGANISATION
         && last != SourceKind.PERSON;
@@ -185,6 +192,7 @@ final class Lineage {
             copied(i)
                 .or(() -> cited(at))
                 .or(() -> named(at))
+                .or(() -> nameless(at))
                 .or(() -> voice(at))
                 .or(() -> shared(at))
                 .orElse(null);
@@ -240,6 +248,36 @@ final class Lineage {
                 Traced.Evidence.CITED_REPORT,
                 String.join(", ", line.report().outlets())))
         : Optional.empty();
+  }
+
+  /**
+   * "A news agency", "the French press", where nothing tells which: the first report of such an
+   * outlet before this one.
+   */
+  private Optional<Found> nameless(int i) {
+    List<Link> chain = lines.get(i).chain();
+    Optional<Link> press =
+        chain.stream().filter(link -> link.isOutlet() && link.id().isEmpty()).findFirst();
+    boolean told =
+        lines.get(i).report().outlets().stream()
+            .anyMatch(o -> byOutlet.containsKey(o) || citing.containsKey(o));
+    if (told
+        || press.isEmpty()
+        || chain.stream().anyMatch(l -> l.isOutlet() && l.id().isPresent())) {
+      return Optional.empty();
+    }
+    Optional<String> state = world.bodyIn(press.get().words()).filter(World::isState);
+    List<Integer> all = IntStream.range(0, lines.size()).boxed().toList();
+    IntPredicate fits =
+        o -> {
+          Optional<String> outlet = lines.get(o).report().outlet();
+          return outlet.isPresent()
+              && (state.isEmpty()
+                  || outlet.flatMap(world::outletOf).flatMap(World.Outlet::state).equals(state))
+              && lines.get(o).report().document() != lines.get(i).report().document();
+        };
+    return earlier(all.stream().filter(fits::test).toList(), i)
+        .map(o -> step(i, o.origin(), false, Traced.Evidence.CITED_REPORT, press.get().words()));
   }
 
   /** Whether two reports may speak of one report of an outlet. */

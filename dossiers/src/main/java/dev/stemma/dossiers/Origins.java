@@ -1,6 +1,9 @@
 package dev.stemma.dossiers;
 
+import dev.stemma.evidence.SourceKind;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +17,16 @@ import java.util.Set;
  * none is said to rest on another. Who is not named cannot be told from one that is counted.
  */
 final class Origins {
+  /** Who speaks without a name and who speaks later with one are of one round of news. */
+  private static final int COMES_FORWARD_DAYS = 7;
+
+  private static final Set<SourceKind> ORGANS =
+      EnumSet.of(
+          SourceKind.GOVERNMENT,
+          SourceKind.ORGANISATION,
+          SourceKind.INTELLIGENCE,
+          SourceKind.DOCUMENT);
+
   private final World world;
   private final Bodies bodies;
   private final List<Traced> lines;
@@ -29,10 +42,11 @@ final class Origins {
     lines.stream()
         .filter(t -> !t.restates())
         .forEach(t -> byOrigin.computeIfAbsent(t.origin(), o -> new ArrayList<>()).add(t));
+    Set<String> others = new HashSet<>();
     lines.stream()
         .map(t -> bodies.end(t.line()))
-        .filter(Bodies.End::person)
-        .forEach(end -> end.id().ifPresent(persons::add));
+        .forEach(end -> end.id().ifPresent((end.person() ? persons : others)::add));
+    persons.removeAll(others);
   }
 
   /** The origins, from the earliest. */
@@ -80,15 +94,39 @@ final class Origins {
     if (on != null && !id.equals(rests.get(on))) {
       return new Origin.Why("rests-on", on);
     }
-    Set<String> members = world.members(id);
+    Set<String> members = speaksForItself(id) ? Set.of() : world.members(id);
     if (persons.contains(id)) {
       return Origin.Why.of("speaks-for-no-body");
     }
     return counted.stream()
-        .filter(members::contains)
+        .filter(member -> members.contains(member) && mayBe(id, member))
         .findFirst()
         .map(member -> new Origin.Why("may-be", member))
         .orElse(Origin.Why.COUNTED);
+  }
+
+  /** Whether somebody unnamed may be of a state: not if that came forward only much later. */
+  private boolean mayBe(String id, String member) {
+    Optional<LocalDate> one = since(id);
+    Optional<LocalDate> other = since(member);
+    return one.isEmpty()
+        || other.isEmpty()
+        || !other.get().isAfter(one.get().plusDays(COMES_FORWARD_DAYS));
+  }
+
+  private Optional<LocalDate> since(String id) {
+    return byOrigin.getOrDefault(id, List.of()).stream()
+        .findFirst()
+        .flatMap(t -> t.line().report().published());
+  }
+
+  /** Whether an organ of an alliance says it, not only somebody of one of its states. */
+  private boolean speaksForItself(String id) {
+    return world.isAlliance(id)
+        && byOrigin.getOrDefault(id, List.of()).stream()
+            .flatMap(t -> t.line().chain().stream())
+            .filter(link -> link.id().equals(Optional.of(id)))
+            .anyMatch(link -> ORGANS.contains(link.kind()));
   }
 
   private Origin origin(String id, List<Traced> all, Origin.Why why) {

@@ -149,7 +149,9 @@ final class ParentFinder {
         continue;
       }
       double order = kept.fingerprint().order(candidate.fingerprint());
-      if (order >= Comparison.TRANSLATED && order > best.shared()) {
+      int names =
+          Math.min(kept.fingerprint().names().length, candidate.fingerprint().names().length);
+      if (Comparison.isTranslation(order, names) && order > best.shared()) {
         best = new Copy(candidate.number(), kept.number(), Copy.Kind.TRANSLATED, order, List.of());
       }
     }

@@ -5,11 +5,9 @@ import dev.stemma.evidence.ClaimType;
 import dev.stemma.evidence.Document;
 import dev.stemma.evidence.Filler;
 import dev.stemma.evidence.Role;
-import dev.stemma.ledger.Folded;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Who the party may be that a claim of a transfer leaves out: the state whose make the goods are,
@@ -34,7 +32,7 @@ final class Presumptions {
     }
     boolean supplier = actors.first().equals(Actors.UNKNOWN);
     String known = supplier ? actors.second().orElseThrow() : actors.first();
-    Map<String, Integer> named = states(document);
+    Map<String, Integer> named = world.states(document);
     Optional<String> maker = supplier ? maker(claim).filter(named::containsKey) : Optional.empty();
     return maker
         .filter(state -> !state.equals(known))
@@ -52,18 +50,6 @@ final class Presumptions {
         .flatMap(item -> ((Filler.Item) item).designation().stream())
         .flatMap(designation -> world.makerOf(designation).stream())
         .findFirst();
-  }
-
-  /** How often a report names each state, in its title and its text. */
-  private Map<String, Integer> states(Document document) {
-    Map<String, Integer> named = new TreeMap<>();
-    List<String> words =
-        Folded.tokens(document.title().orElse("") + "\n" + document.text().value());
-    world.gazetteer().mentions(words).stream()
-        .map(Gazetteer.Mention::id)
-        .filter(World::isState)
-        .forEach(state -> named.merge(state, 1, Integer::sum));
-    return named;
   }
 
   /** The state that is named most often, if one alone is. */

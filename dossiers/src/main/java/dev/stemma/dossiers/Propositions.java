@@ -39,17 +39,19 @@ final class Propositions {
   /** The lines of a report by their groups. */
   Map<String, List<Line>> of(Report report) {
     Line.Place place = place(report);
+    Placements placements = new Placements(world, report.document(), place.outlet());
     List<Caveat> caveats = world.caveats().of(report.document());
     Map<String, List<Line>> lines = new TreeMap<>();
     for (Report.Said said : report.claims()) {
       List<Actors> own = Actors.of(said.claim(), names);
+      List<Link> chain = placements.placed(chain(said.claim(), place));
       for (Actors actors : own) {
         Actors whole = actors.complete() ? actors : completed(actors, said, report);
         List<Caveat> doubts = caveats(said, report, caveats);
         if (whole.anybody()) {
           lines
               .computeIfAbsent(group(said.claim().type(), whole), g -> new ArrayList<>())
-              .add(line(place, said, doubts, false));
+              .add(line(place, said, doubts, chain, false));
         }
         presumptions
             .of(said.claim(), whole, report.document())
@@ -58,7 +60,7 @@ final class Propositions {
                     lines
                         .computeIfAbsent(
                             group(said.claim().type(), presumed), g -> new ArrayList<>())
-                        .add(line(place, said, doubts, true)));
+                        .add(line(place, said, doubts, chain, true)));
       }
     }
     return lines;
@@ -139,14 +141,19 @@ final class Propositions {
         .toList();
   }
 
-  private Line line(Line.Place place, Report.Said said, List<Caveat> caveats, boolean presumed) {
+  private static Line line(
+      Line.Place place,
+      Report.Said said,
+      List<Caveat> caveats,
+      List<Link> chain,
+      boolean presumed) {
     Claim claim = said.claim();
     return new Line(
         place,
         said.number(),
         said.id(),
         claim.evidence(),
-        chain(claim, place),
+        chain,
         claim.polarity(),
         claim.stage(),
         claim.certainty(),
@@ -160,7 +167,7 @@ final class Propositions {
   }
 
   /** The chain, without the report's own publisher, behind the agency that it credits. */
-  private List<Link> chain(Claim claim, Line.Place place) {
+  private static List<Link> chain(Claim claim, Line.Place place) {
     List<Link> chain = new ArrayList<>();
     for (Source source : claim.sources()) {
       Link link =

@@ -1,5 +1,6 @@
 package dev.stemma.dossiers;
 
+import dev.stemma.evidence.Document;
 import dev.stemma.ledger.Folded;
 import dev.stemma.reading.Facts;
 import dev.stemma.reading.Facts.Fact;
@@ -14,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What the dossiers know of the world, from {@code languages/world}: outlets and the states that
@@ -45,6 +48,10 @@ public final class World {
   private final Map<String, String> makers = new HashMap<>();
 
   private final Map<String, Map<String, String>> articles = new HashMap<>();
+  private final Map<String, String> organisations = new HashMap<>();
+  private final Map<String, String> owned = new HashMap<>();
+  private final Set<String> alliances = new HashSet<>();
+  private final Standing standing = new Standing();
   private final Caveats caveats;
 
   private World(Caveats caveats) {
@@ -77,6 +84,15 @@ public final class World {
     for (Fact fact : Facts.read(folder.resolve("organisations.tsv"))) {
       world.forms(fact, fact.cell("id"));
       world.made(fact, "id");
+      world.organisations.putIfAbsent(fact.cell("id"), fact.cell("kind"));
+    }
+    for (Fact fact : Facts.read(folder.resolve("state-owned.tsv"))) {
+      world.note(fact);
+      world.owned.put(fact.cell("id"), fact.cell("state"));
+    }
+    for (Fact fact : Facts.read(folder.resolve("standing.tsv"))) {
+      world.note(fact);
+      world.standing.add(fact);
     }
     for (Fact fact : Facts.read(folder.resolve("designations.tsv"))) {
       world.forms(fact, fact.cell("designation"));
@@ -89,8 +105,11 @@ public final class World {
       world.articles.put(language, articles);
     }
     for (Fact fact : Facts.read(folder.resolve("blocs.tsv"))) {
-      world.fingerprint = world.fingerprint * 31 + fact.columns().hashCode();
+      world.note(fact);
       world.blocs.put(fact.cell("bloc"), Set.copyOf(fact.forms("members")));
+      if (fact.cell("kind").equals("body")) {
+        world.alliances.add(fact.cell("bloc"));
+      }
     }
     return world;
   }
@@ -133,8 +152,12 @@ public final class World {
   }
 
   private void forms(Fact fact, String id) {
-    fingerprint = fingerprint * 31 + fact.columns().hashCode();
+    note(fact);
     fact.forms("forms").forEach(form -> gazetteer.add(form, id));
+  }
+
+  private void note(Fact fact) {
+    fingerprint = fingerprint * 31 + fact.columns().hashCode();
   }
 
   private void made(Fact fact, String key) {
@@ -146,6 +169,53 @@ public final class World {
   /** The state of a maker of arms, or of a model; empty where the tables name none. */
   Optional<String> makerOf(String id) {
     return Optional.ofNullable(makers.get(id));
+  }
+
+  /** The kind of an organisation that is no state's: maker, company, think-tank, ngo. */
+  public Optional<String> organisation(String id) {
+    return Optional.ofNullable(organisations.get(id));
+  }
+
+  /** The first organisation that words name. */
+  public Optional<String> organisationIn(String words) {
+    return gazetteer.mentions(Folded.tokens(words)).stream()
+        .map(Gazetteer.Mention::id)
+        .filter(organisations::containsKey)
+        .findFirst();
+  }
+
+  /** The body that speaks through another: the state that owns a corporation, else itself. */
+  String speaker(String id) {
+    return owned.getOrDefault(id, id);
+  }
+
+  /** Whether a bloc has organs of its own that speak for it. */
+  boolean isAlliance(String bloc) {
+    return alliances.contains(bloc);
+  }
+
+  /** By which words sources are more than names. */
+  Standing standing() {
+    return standing;
+  }
+
+  /** The state that a report names first. */
+  Optional<String> firstState(Document document) {
+    return states(document.text().value())
+        .findFirst()
+        .or(() -> document.title().flatMap(title -> states(title).findFirst()));
+  }
+
+  private Stream<String> states(String text) {
+    return gazetteer.mentionsIn(text).stream().map(Gazetteer.Mention::id).filter(World::isState);
+  }
+
+  /** How often a report names each state, in its title and its text. */
+  Map<String, Integer> states(Document document) {
+    Map<String, Integer> named = new TreeMap<>();
+    String text = document.title().orElse("") + "\n" + document.text().value();
+    states(text).forEach(state -> named.merge(state, 1, Integer::sum));
+    return named;
   }
 
   /** The names that texts in several languages have in common. */
@@ -175,7 +245,7 @@ public final class World {
 
   /** The outlets that a text names, in their order. */
   List<String> outletsIn(String text) {
-    return gazetteer.mentions(Folded.tokens(text)).stream()
+    return gazetteer.mentionsIn(text).stream()
         .map(Gazetteer.Mention::id)
         .filter(outlets::containsKey)
         .distinct()
@@ -199,6 +269,11 @@ public final class World {
   /** The states of a bloc; empty where it is none, or not known. */
   Set<String> members(String bloc) {
     return blocs.getOrDefault(bloc, Collections.emptySet());
+  }
+
+  /** The name of a state, bloc or body; empty where the tables have it not. */
+  Optional<String> name(String id) {
+    return names.containsKey(id) ? Optional.of(name(id, "en")) : Optional.empty();
   }
 
   /** The name of a state or body in a language; its English name or id where there is none. */

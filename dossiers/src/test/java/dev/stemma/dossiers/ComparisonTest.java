@@ -165,4 +165,21 @@ final class ComparisonTest {
     assertThat(fingerprint(text).order(fingerprint(reversed))).isLessThan(Comparison.TRANSLATED);
     assertThat(fingerprint(text).nameBands()).containsAnyElementsOf(fingerprint(other).nameBands());
   }
+
+  @Test
+  void aNameIsOneOnlyWhereItIsWrittenAsOne() {
+    assertThat(Told.WORLD.outletsIn("Tout le monde le dit, selon Le Monde.")).hasSize(1);
+    assertThat(Told.WORLD.outletsIn("comme tout le monde")).isEmpty();
+    assertThat(Told.WORLD.gazetteer().mentionsIn("dans un village")).isEmpty();
+    assertThat(Told.WORLD.gazetteer().mentionsIn("the UN said"))
+        .extracting(Gazetteer.Mention::id)
+        .containsExactly("un");
+  }
+
+  @Test
+  void shortTextsNeedMoreOfTheirNamesToBeTranslations() {
+    assertThat(Comparison.isTranslation(0.65, 8)).isTrue();
+    assertThat(Comparison.isTranslation(0.65, 7)).isFalse();
+    assertThat(Comparison.isTranslation(0.85, 6)).isTrue();
+  }
 }

@@ -179,6 +179,72 @@ class OriginsTest {
   }
 
   @Test
+  void whoSpokeBeforeAStateCameForwardMuchLaterIsAnother() {
+    Told western = Told.in(1, "2022-09-05", AP).by(SourceKind.OFFICIAL, "west");
+    Told german = Told.in(2, "2022-09-23", AP).by(SourceKind.OFFICIAL, "DEU");
+    assertThat(counted(Told.dossier(western, german))).containsExactly("west", "DEU");
+  }
+
+  @Test
+  void anOrganOfAnAllianceIsNoneOfItsStates() {
+    Told german = Told.in(1, "2022-09-05", AP).by(SourceKind.INTELLIGENCE, "DEU");
+    Told diplomat = Told.in(2, "2022-09-06", AP).by(SourceKind.OFFICIAL, "eu");
+    Told commission = Told.in(3, "2022-09-06", AP).by(SourceKind.ORGANISATION, "eu");
+    assertThat(counted(Told.dossier(german, diplomat))).containsExactly("DEU");
+    assertThat(counted(Told.dossier(german, diplomat, commission))).containsExactly("DEU", "eu");
+  }
+
+  @Test
+  void aCorporationOfAStateIsThatState() {
+    Told rostec = Told.in(1, "2022-09-05", AP).by(SourceKind.ORGANISATION, "rostec");
+    Told baykar = Told.in(2, "2022-09-05", AP).by(SourceKind.ORGANISATION, "baykar");
+    assertThat(counted(Told.dossier(rostec, baykar))).containsExactlyInAnyOrder("RUS", "baykar");
+  }
+
+  @Test
+  void witnessesCountAndScholarsDoNot() {
+    Told seen = Told.in(1, "2022-09-05", AP).called(SourceKind.PERSON, "witness-residents", "x");
+    Told frs =
+        Told.in(2, "2022-09-05", AP)
+            .called(SourceKind.PERSON, "fondation-pour-la-recherche-strategique", "un chercheur");
+    Told rusi = Told.in(3, "2022-09-05", AP).by(SourceKind.ORGANISATION, "rusi");
+    assertThat(counted(Told.dossier(seen, frs, rusi)))
+        .containsExactlyInAnyOrder("witness-residents", "rusi");
+  }
+
+  @Test
+  void whatOneReportLeavesUnnamedIsWhatAnotherNames() {
+    Told some = Told.in(1, "2022-09-05", AP).called(SourceKind.OFFICIAL, "separatists", "rebels");
+    Told named =
+        Told.in(2, "2022-09-06", NYT)
+            .called(SourceKind.ORGANISATION, "ambazonia", "Ambazonia's separatists");
+    Told manager =
+        Told.in(3, "2022-09-06", AP).called(SourceKind.PERSON, "company-unnamed", "Deng");
+    Told company =
+        Told.in(4, "2022-09-07", AP).called(SourceKind.ORGANISATION, "", "Xinyue Cellulose");
+    Told army = Told.in(5, "2022-09-08", AP).called(SourceKind.OFFICIAL, "presumed-MLI", "army");
+    assertThat(Told.dossier(some, named, manager, company, army).lines())
+        .extracting(Traced::origin)
+        .containsExactly("ambazonia", "ambazonia", "xinyue-cellulose", "xinyue-cellulose", "MLI");
+    assertThat(origin(Told.dossier(manager), 3)).isEqualTo("unnamed-person");
+  }
+
+  @Test
+  void aPressThatIsNotNamedIsTheFirstThatFits() {
+    Told american = Told.in(1, "2022-09-05", NYT).by(SourceKind.GOVERNMENT, "USA");
+    Told french = Told.in(2, "2022-09-06", "le-monde").by(SourceKind.GOVERNMENT, "FRA");
+    Told agency = Told.in(3, "2022-09-07", "bbc").called(SourceKind.MEDIA, "", "a news agency");
+    Told letter =
+        Told.in(4, "2022-09-08", "bbc")
+            .called(SourceKind.MEDIA, "", "the French press")
+            .unnamed(SourceKind.DOCUMENT);
+    Dossier dossier = Told.dossier(american, french, agency, letter);
+    assertThat(dossier.lines())
+        .extracting(Traced::origin)
+        .containsExactly("USA", "FRA", "USA", "FRA");
+  }
+
+  @Test
   void aDocumentThatAnOutletSawIsAnOriginUnlessItsIssuerIsKnown() {
     Told seen = Told.in(1, "2022-09-06", AP).outlet("reuters").unnamed(SourceKind.DOCUMENT);
     assertThat(counted(Told.dossier(seen))).containsExactly("document-reuters");

@@ -35,12 +35,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,16 +56,25 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>{@code Stories DIR}: measures every story of a directory both ways. The gold's chains are
  * slugs. A slug is an outlet that the tables know; else it stands for the state that the tables
  * find in its words ({@code us-official-unnamed}), else for the body that Stemma itself read behind
- * these words in the same passages ({@code pat-ryder}); else for a person.
+ * these words in the same passages ({@code pat-ryder}); else for a person. Who published one of the
+ * passages is an outlet, who is a party to what is claimed is a body; records and images are
+ * documents.
  */
 public final class Stories {
   private static final Run RUN = new Run("gold", "0".repeat(64), "1".repeat(64), "usual");
   private static final List<String> THINGS =
       List.of("intelligence", "update", "report", "reports", "documents", "document");
+  private static final List<String> PAPERS =
+      List.of(
+          "letter", "records", "documents", "data", "images", "imagery", "photographs", "video");
+  private static final List<String> PRESS =
+      List.of("press", "media", "newspaper", "newspapers", "news agency", "website", "broadcaster");
 
   private final World world;
   private final Path home;
   private final Map<String, Source> read = new LinkedHashMap<>();
+  private final Set<String> publishers = new HashSet<>();
+  private final Set<String> parties = new HashSet<>();
 
   Stories(Path home) throws IOException {
     this.home = home;
@@ -167,6 +179,16 @@ public final class Stories {
 
   private List<Finding> findings(Path story, JsonNode gold) throws IOException {
     List<Finding> findings = new ArrayList<>();
+    for (JsonNode claim : gold.path("claims").values()) {
+      String actors = claim.path("key").asString();
+      parties.addAll(List.of(actors.split("[:>@]", -1)));
+    }
+    for (String line : Files.readAllLines(story)) {
+      JsonNode publisher = JsonMapper.shared().readTree(line).path("publisher");
+      if (publisher.isString()) {
+        publishers.add(world.outlet(publisher.asString()));
+      }
+    }
     for (String line : Files.readAllLines(story)) {
       JsonNode passage = JsonMapper.shared().readTree(line);
       String id = passage.path("id").asString();
@@ -244,23 +266,52 @@ public final class Stories {
 
   private Source source(String slug) {
     String words = slug.replace('-', ' ');
+    String plain = words.replaceAll(" unnamed$", "");
     Optional<World.Outlet> outlet = world.outletOf(world.outlet(words));
     if (outlet.isPresent()) {
       SourceKind kind = outlet.get().official() ? SourceKind.STATE_MEDIA : SourceKind.MEDIA;
       return source(words, kind, Optional.of(outlet.get().id()));
     }
+    if (publishers.contains(slug)) {
+      return source(words, SourceKind.MEDIA, Optional.of(slug));
+    }
+    if (PRESS.stream().anyMatch(plain::endsWith)) {
+      return source(plain, SourceKind.MEDIA, Optional.empty());
+    }
     Optional<String> body = world.bodyIn(words);
-    if (body.isPresent()) {
-      boolean thing = THINGS.stream().anyMatch(words::endsWith);
-      return source(words, thing ? SourceKind.INTELLIGENCE : SourceKind.OFFICIAL, body);
+    if (PAPERS.stream().anyMatch(words::endsWith)) {
+      return source(words, SourceKind.DOCUMENT, body);
     }
-    for (Map.Entry<String, Source> known : read.entrySet()) {
-      if (known.getKey().contains(words)) {
-        return source(title(words), known.getValue().kind(), known.getValue().id());
-      }
+    return body.map(id -> body(words, id))
+        .or(() -> known(words))
+        .orElseGet(() -> other(slug, plain));
+  }
+
+  private static Source body(String words, String id) {
+    boolean thing = THINGS.stream().anyMatch(words::endsWith);
+    boolean alliance = !id.equals(id.toUpperCase(Locale.ROOT)) && !words.endsWith(" unnamed");
+    SourceKind kind = alliance ? SourceKind.ORGANISATION : SourceKind.OFFICIAL;
+    return source(words, thing ? SourceKind.INTELLIGENCE : kind, Optional.of(id));
+  }
+
+  /** An organisation of the tables, or what Stemma read behind these words. */
+  private Optional<Source> known(String words) {
+    Optional<String> organisation = world.organisationIn(words);
+    if (organisation.isPresent()) {
+      return Optional.of(source(title(words), SourceKind.ORGANISATION, organisation));
     }
-    boolean unnamed = slug.endsWith("-unnamed");
-    return unnamed
+    return read.entrySet().stream()
+        .filter(known -> known.getKey().contains(words))
+        .map(Map.Entry::getValue)
+        .max(Comparator.comparing(known -> known.id().isPresent()))
+        .map(known -> source(title(words), known.kind(), known.id()));
+  }
+
+  private Source other(String slug, String words) {
+    if (parties.contains(slug)) {
+      return source(title(words), SourceKind.ORGANISATION, Optional.of(slug));
+    }
+    return slug.endsWith("-unnamed")
         ? source(words, SourceKind.UNSPECIFIED, Optional.empty())
         : source(title(words), SourceKind.PERSON, Optional.empty());
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 final class Called {
   private static final String UNNAMED = "unnamed-";
   private static final String SEEN_BY = "document-";
+  private static final String WITNESS = "witness-";
 
   private final Titles titles;
   private final Words words;
@@ -34,7 +35,10 @@ final class Called {
   /** The page of a body; none for what has no name. */
   static Optional<String> path(String id) {
     boolean named =
-        !id.equals(Origin.UNKNOWN) && !id.startsWith(UNNAMED) && !id.startsWith(SEEN_BY);
+        !id.equals(Origin.UNKNOWN)
+            && !id.startsWith(UNNAMED)
+            && !id.startsWith(SEEN_BY)
+            && !id.startsWith(WITNESS);
     return named ? Optional.of("/actors/" + encoded(id)) : Optional.empty();
   }
 
