@@ -1,6 +1,7 @@
 package dev.stemma.claims;
 
 import dev.stemma.evidence.Filler;
+import dev.stemma.evidence.SourceKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class Affiliation {
                 || term.kind() == Term.Kind.NAME
                 || term.kind() == Term.Kind.PEOPLE;
         int distance = Math.abs(i - head) * 2 + rank(term) + (isOwnName(head, i, term) ? -6 : 0);
+        owns &= !(term.isPlace() && isPerson(head));
         if (owns && (i != head || m.to() - m.from() > 1) && distance < nearest) {
           nearest = distance;
           best = Optional.of(term);
@@ -45,6 +47,7 @@ final class Affiliation {
                 || syntax.has(c, "appos")
                 || syntax.has(c, "flat")
                 || syntax.has(c, "obl");
+        owner &= !(mentions.isPlace(c) && isSpeaker(head));
         if (owner && (syntax.isPossessive(c) || !mentions.isPronoun(c)) && depth < 3) {
           Optional<Actor> inner = mentions.actor(c, depth + 1);
           if (inner.isPresent() && inner.get().id().isPresent()) {
@@ -72,6 +75,21 @@ final class Affiliation {
       }
     }
     return all;
+  }
+
+  /** "a resident of Goma": who lives in a place is not its state. */
+  private boolean isPerson(int head) {
+    return syntax.hasTerm(head, Term.Kind.TITLE)
+        && mentions.naming().title(head) == SourceKind.PERSON;
+  }
+
+  /** "a diplomat in Goma": whoever works in a place may be of any state. */
+  private boolean isSpeaker(int head) {
+    return syntax.hasTerm(head, Term.Kind.TITLE)
+        && switch (mentions.naming().title(head)) {
+          case OFFICIAL, PERSON, UNSPECIFIED, INTELLIGENCE -> true;
+          default -> false;
+        };
   }
 
   /** "le groupe russe Wagner": the body's own name right behind its word. */

@@ -8,8 +8,11 @@ import dev.stemma.evidence.Source;
 import dev.stemma.evidence.SourceKind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The chain of authority of one claim, and what its cues do to certainty and polarity.
@@ -45,6 +48,7 @@ record Authority(
     Optional<Quote> marker = Optional.empty();
     boolean denies = false;
     boolean retracts = false;
+    Set<String> deniers = new HashSet<>();
     for (Attribution a : inOrder(attributions)) {
       if (!covers(candidate, a)) {
         continue;
@@ -73,7 +77,11 @@ record Authority(
                 : Optional.of(Quote.of(syntax.text(), a.cueSpans().get(0)));
       }
       if (a.kind() == Cue.Kind.DENY) {
-        denies ^= !a.negated();
+        Set<String> who =
+            a.links().stream().flatMap(l -> l.actor().id().stream()).collect(Collectors.toSet());
+        boolean again = denies && !a.negated() && who.stream().anyMatch(deniers::contains);
+        deniers.addAll(who);
+        denies = again || denies ^ !a.negated();
         retracts |= a.negated();
       } else if (a.negated()) {
         denies ^= a.kind() == Cue.Kind.THINK;

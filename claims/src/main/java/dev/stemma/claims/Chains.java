@@ -125,7 +125,7 @@ final class Chains {
     for (int c : syntax.children(verb, "obl")) {
       Optional<Actor> house =
           open && c < Math.max(source, verb) && syntax.hasPreposition(c, WordClass.SEAT)
-              ? mentions.actor(c).filter(a -> a.isState() && a.isHouse())
+              ? mentions.actor(c).filter(a -> a.isState() && a.isHouse() && !mentions.isPlace(c))
               : Optional.empty();
       if (house.isPresent()) {
         Attribution.Link link = links.get(last);
@@ -266,6 +266,9 @@ final class Chains {
 
   /** The actor, or a person of whom nothing is known. */
   private Optional<Actor> speaker(int source) {
+    if (mentions.isPlace(source)) {
+      return Optional.empty();
+    }
     Optional<Actor> actor = mentions.actor(source);
     boolean name = Character.isUpperCase(syntax.word(source).form().charAt(0)) && source > 0;
     if (actor.isPresent() || !syntax.isNoun(source) || !name) {

@@ -6,6 +6,7 @@ import dev.stemma.evidence.Quote;
 import dev.stemma.evidence.Reason;
 import dev.stemma.evidence.Role;
 import dev.stemma.evidence.SourceKind;
+import dev.stemma.evidence.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ final class Completion {
       case TRANSFER -> {
         recipient(syntax, mentions, match, filled);
         supplier(ownership, filled);
+        site(syntax, mentions, match, filled);
+        atHome(syntax, mentions, ownership, filled);
       }
       case SEIZURE -> seizedFrom(ownership, filled);
       case SANCTION -> SanctionRoles.complete(syntax, mentions, match, filled);
@@ -92,6 +95,60 @@ final class Completion {
                 Optional.of(name.get().value().value()));
         filled.roles().put(Role.RECIPIENT, new ArrayList<>(List.of(party)));
         filled.reasons().add(new Reason("recipient", "a name before the goods", "", party.words()));
+        return;
+      }
+    }
+  }
+
+  /** "MiG-31 jets were sent to Kaliningrad": arms of the state's own make that change places. */
+  private static void atHome(
+      Syntax syntax, Mentions mentions, Ownership ownership, Fillers.Filled filled) {
+    List<Filler> recipients = filled.roles().getOrDefault(Role.RECIPIENT, List.of());
+    boolean place =
+        recipients.size() == 1
+            && !filled.roles().containsKey(Role.SUPPLIER)
+            && ownership.headOf(recipients.get(0)).filter(mentions::isPlace).isPresent();
+    List<String> ids = place ? Roles.ids(filled.roles(), Role.RECIPIENT) : List.of();
+    for (Filler item :
+        place ? filled.roles().getOrDefault(Role.ITEMS, List.of()) : List.<Filler>of()) {
+      boolean own =
+          ownership
+              .headOf(item)
+              .filter(
+                  h ->
+                      syntax.nounPhrases().words(h).stream()
+                          .flatMap(i -> syntax.terms(i, Term.Kind.DESIGNATION).stream())
+                          .anyMatch(m -> ids.contains(m.value().fact().cell("state"))))
+              .isPresent();
+      if (own) {
+        filled.roles().remove(Role.RECIPIENT);
+        return;
+      }
+    }
+  }
+
+  /** "were received at Garoua": a place where goods come in stands for its state. */
+  private static void site(
+      Syntax syntax, Mentions mentions, Heads.Match<Predicate> match, Fillers.Filled filled) {
+    boolean open =
+        match.value().stage().filter(s -> s == Stage.DELIVERED).isPresent()
+            && !filled.roles().containsKey(Role.RECIPIENT)
+            && filled.roles().containsKey(Role.ITEMS);
+    for (int c : open ? syntax.children(match.head()) : List.<Integer>of()) {
+      boolean there =
+          (syntax.has(c, "obl") || syntax.has(c, "nmod"))
+              && mentions.isPlace(c)
+              && (syntax.hasPreposition(c, WordClass.SEAT)
+                  || syntax.hasPreposition(c, WordClass.PLACE));
+      Optional<Actor> state = there ? mentions.actor(c).filter(Actor::isState) : Optional.empty();
+      boolean other =
+          state
+              .filter(a -> !Roles.ids(filled.roles(), Role.SUPPLIER).contains(a.id().orElseThrow()))
+              .isPresent();
+      if (other) {
+        Filler party = new Filler.Party(state.get().words(), state.get().id());
+        filled.roles().put(Role.RECIPIENT, new ArrayList<>(List.of(party)));
+        filled.reasons().add(new Reason("recipient", "where goods came in", "", party.words()));
         return;
       }
     }

@@ -108,7 +108,11 @@ final class Denials {
   List<Claim> ahead(List<Claim> later) {
     List<Claim> found = new ArrayList<>();
     for (Open o : open) {
-      for (Claim target : Targets.behind(later, o.denier(), o.deal())) {
+      boolean told =
+          later.stream()
+              .limit(1)
+              .anyMatch(c -> c.polarity() == Polarity.DENIED && Targets.isOwn(c, o.denier()));
+      for (Claim target : told ? List.<Claim>of() : Targets.behind(later, o.denier(), o.deal())) {
         found.add(again(target, o.word(), Polarity.DENIED, o.chain()));
       }
     }

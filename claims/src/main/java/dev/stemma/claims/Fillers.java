@@ -225,11 +225,19 @@ final class Fillers {
               .orElse(List.of());
       case TARGET -> target(type, head);
       case SUPPLIER ->
-          argument.direct() || mentions.actor(head).filter(a -> !a.known()).isEmpty()
+          !isSite(head)
+                  && (argument.direct() || mentions.actor(head).filter(a -> !a.known()).isEmpty())
               ? parties.actors(role, head)
               : List.of();
       default -> parties.actors(role, head);
     };
+  }
+
+  /** "received at Garoua": where goods are got, not from whom. */
+  private boolean isSite(int head) {
+    return mentions.isPlace(head)
+        && (syntax.hasPreposition(head, WordClass.SEAT)
+            || syntax.hasPreposition(head, WordClass.PLACE));
   }
 
   /** What the first part of a compound names as a role: "Waffen" in "Waffenlieferung". */

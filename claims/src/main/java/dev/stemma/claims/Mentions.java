@@ -110,6 +110,12 @@ final class Mentions {
         .map(t -> body(head, Optional.of(t.value())));
   }
 
+  /** Whether a phrase names a town, port or base. */
+  boolean isPlace(int head) {
+    List<Phrases.Match<Term>> names = best(head);
+    return !names.isEmpty() && names.get(0).value().isPlace();
+  }
+
   private List<Phrases.Match<Term>> best(int head) {
     List<Phrases.Match<Term>> found = new ArrayList<>();
     found.addAll(syntax.terms(head, Term.Kind.NAME));

@@ -64,9 +64,9 @@ final class Passage {
     }
     List<Candidate> partial = new ArrayList<>();
     List<Candidate> candidates = candidates(syntax, subjects, mentions, attributions, partial);
-    List<Denials.Own> own = asserted(syntax, attributions, candidates);
+    List<Denials.Own> own = asserted(syntax, mentions, attributions, candidates);
     if (own.isEmpty()) {
-      resume(syntax, attributions, partial).forEach(own::add);
+      resume(syntax, mentions, attributions, partial).forEach(own::add);
     }
     List<Claim> found = new ArrayList<>(own.stream().map(Denials.Own::claim).toList());
     Denials denials = new Denials(syntax, subjects, mentions);
@@ -88,31 +88,56 @@ final class Passage {
   }
 
   private List<Denials.Own> asserted(
-      Syntax syntax, List<Attribution> attributions, List<Candidate> candidates) {
+      Syntax syntax,
+      Mentions mentions,
+      List<Attribution> attributions,
+      List<Candidate> candidates) {
     List<Denials.Own> own = new ArrayList<>();
     for (Candidate candidate : new Selection(syntax, attributions).best(candidates)) {
       for (Claim claim : assertions.claims(syntax, candidate, attributions)) {
         own.add(new Denials.Own(claim, candidate.match().head()));
       }
     }
-    return own;
+    Joint joint = new Joint(syntax, mentions);
+    List<Denials.Own> all = new ArrayList<>(new Grounds(syntax).sourced(own));
+    for (Denials.Own one : List.copyOf(all)) {
+      joint
+          .others(one.claim(), one.word(), attributions)
+          .forEach(c -> all.add(new Denials.Own(c, one.word())));
+    }
+    return all;
   }
 
   /** Denials whose words leave open what was claimed before. */
   private List<Denials.Own> resume(
-      Syntax syntax, List<Attribution> attributions, List<Candidate> partial) {
+      Syntax syntax, Mentions mentions, List<Attribution> attributions, List<Candidate> partial) {
     Resumption resumption = new Resumption(claims);
     List<Candidate> whole = new ArrayList<>();
     for (Candidate candidate : partial) {
+      if (isOfOther(syntax, mentions, candidate.match().head())) {
+        continue;
+      }
       Optional<Actor> speaker = Denials.speaker(candidate.match().head(), attributions);
       resumption
           .complete(candidate, speaker)
           .filter(c -> speaker.isPresent() && Plausibility.holds(c, memory.isArmed()))
           .ifPresent(whole::add);
     }
-    return asserted(syntax, attributions, whole).stream()
+    return asserted(syntax, mentions, attributions, whole).stream()
         .filter(own -> own.claim().polarity() == Polarity.DENIED)
         .toList();
+  }
+
+  /** "De preuve, il n'en a livré aucune": what stands before the clause is what it is about. */
+  private static boolean isOfOther(Syntax syntax, Mentions mentions, int verb) {
+    return syntax.children(verb).stream()
+        .anyMatch(
+            c ->
+                c < verb
+                    && syntax.isNoun(c)
+                    && syntax.pack().isGenitive(syntax.preposition(c))
+                    && mentions.things().goods(c, true).isEmpty()
+                    && mentions.actor(c).isEmpty());
   }
 
   private String why(List<Candidate> candidates, Syntax syntax) {

@@ -168,7 +168,10 @@ final class PhraseCues {
       if (head >= m.from()
           && head < m.to()
           && syntax.isNominal(i)
-          && (syntax.has(i, "obj") || syntax.has(i, "nmod") || syntax.has(i, "obl"))) {
+          && (syntax.has(i, "obj")
+              || syntax.has(i, "nmod")
+              || syntax.has(i, "obl")
+              || i > head && syntax.has(i, "compound"))) {
         return Optional.of(i);
       }
     }

@@ -164,9 +164,17 @@ final class Subjects {
 
   /** "sanctioned firms for selling machine tools": why somebody is punished is what he did. */
   private boolean isGround(int verb, int head) {
-    return syntax.children(verb, "mark").stream().anyMatch(c -> syntax.isWord(c, WordClass.CHARGE))
+    return (syntax.children(verb, "mark").stream().anyMatch(c -> syntax.isWord(c, WordClass.CHARGE))
+            || isPerfectInfinitive(syntax, verb))
         && syntax.pack().predicates().at(syntax, head).stream()
             .anyMatch(m -> m.value().type() == ClaimType.SANCTION);
+  }
+
+  /** "pour avoir livré": what is over is no aim. */
+  static boolean isPerfectInfinitive(Syntax syntax, int verb) {
+    return syntax.child(verb, "mark") >= 0
+        && syntax.children(verb, "aux").stream()
+            .anyMatch(c -> syntax.word(c).feature("VerbForm").equals("Inf"));
   }
 
   private boolean isReflexive(int word) {

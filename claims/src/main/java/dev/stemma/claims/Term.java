@@ -12,6 +12,11 @@ import dev.stemma.reading.Facts.Fact;
  * @param fact the line that says so
  */
 record Term(Kind kind, String value, SourceKind source, Fact fact) {
+  /** Whether it names a town, port or base, which stands for its state only as a place. */
+  boolean isPlace() {
+    return fact.file().endsWith("places.tsv");
+  }
+
   /** Sorts of terms. */
   enum Kind {
     /** The name of a state, group, institution, person, outlet or organisation. */

@@ -41,6 +41,9 @@ final class Terms {
     for (Fact fact : Pack.facts(folder, "groups.tsv")) {
       addName(fact, fact.cell("id"), kind(fact), SourceKind.ORGANISATION);
     }
+    for (Fact fact : Pack.facts(folder, "places.tsv")) {
+      addName(fact, fact.cell("state"), Term.Kind.NAME, SourceKind.GOVERNMENT);
+    }
     for (Fact fact : Pack.facts(folder, "institutions.tsv")) {
       addName(fact, fact.cell("state"), Term.Kind.NAME, SourceKind.of(fact.cell("kind")));
     }

@@ -192,6 +192,8 @@ enum WordClass {
   PROVENANCE,
   /** Brings in who says what an impersonal verb of saying says: "heißt es aus Kreisen". */
   ORIGIN,
+  /** Opens a clause that says why somebody is punished: "because it had supplied". */
+  BECAUSE,
   /** Parts of time expressions that look back. */
   PAST,
   /** The sign between thousands in figures. */

@@ -30,7 +30,7 @@ class LanguageDataTest {
   private static final Path LANGUAGES =
       Path.of(System.getProperty("stemma.home")).resolve("languages");
   private static final List<String> WORLD =
-      List.of("states", "groups", "institutions", "people", "outlets", "organisations");
+      List.of("states", "groups", "places", "institutions", "people", "outlets", "organisations");
 
   private static List<Fact> world(String table) throws IOException {
     return Facts.read(LANGUAGES.resolve("world").resolve(table + ".tsv"));

@@ -15,7 +15,7 @@ import java.util.Optional;
  * presumption; it serves only where other reports name that party.
  */
 final class Presumptions {
-  /** A state that is named only once is not what a report is about. */
+  /** A state that is named only once beside others is not what a report is about. */
   private static final int LEAST = 2;
 
   private final World world;
@@ -52,16 +52,18 @@ final class Presumptions {
         .findFirst();
   }
 
-  /** The state that is named most often, if one alone is. */
+  /** The only other state that is named, or the one that is named most often. */
   private static Optional<String> foremost(Map<String, Integer> named, String known) {
     List<Map.Entry<String, Integer>> others =
         named.entrySet().stream()
-            .filter(e -> !e.getKey().equals(known) && e.getValue() >= LEAST)
+            .filter(e -> !e.getKey().equals(known))
             .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
             .toList();
     boolean alone =
         !others.isEmpty()
-            && (others.size() == 1 || others.get(0).getValue() > others.get(1).getValue());
+            && (others.size() == 1
+                || others.get(0).getValue() >= LEAST
+                    && others.get(0).getValue() > others.get(1).getValue());
     return alone ? Optional.of(others.get(0).getKey()) : Optional.empty();
   }
 }

@@ -76,7 +76,7 @@ public final class World {
     for (Fact fact : Facts.read(folder.resolve("groups.tsv"))) {
       world.named(fact, fact.cell("id"));
     }
-    for (String file : List.of("institutions.tsv", "people.tsv")) {
+    for (String file : List.of("places.tsv", "institutions.tsv", "people.tsv")) {
       for (Fact fact : Facts.read(folder.resolve(file))) {
         world.forms(fact, fact.cell("state"));
       }
