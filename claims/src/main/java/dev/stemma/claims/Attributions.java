@@ -49,6 +49,7 @@ final class Attributions {
           .findFirst()
           .or(() -> readings.stream().findFirst())
           .ifPresent(found::add);
+      mistaken(i).ifPresent(found::add);
       phrases.phrase(i).ifPresent(found::add);
       phrases.view(i).ifPresent(found::add);
     }
@@ -70,6 +71,40 @@ final class Attributions {
                   default -> false;
                 })
         .toList();
+  }
+
+  /**
+   * "Kigali nie avoir fourni des drones": a verb of denying that the parser took for an adverb of
+   * the infinitive behind it.
+   */
+  private Optional<Attribution> mistaken(int i) {
+    int verb = syntax.head(i);
+    boolean beside =
+        syntax.upos(i).equals("ADV")
+            && verb > i
+            && syntax.children(verb, "aux").stream()
+                .anyMatch(c -> c > i && syntax.word(c).feature("VerbForm").equals("Inf"));
+    int subject = beside ? syntax.child(verb, "nsubj") : -1;
+    if (subject < 0 || subject > i || mentions.actor(subject).isEmpty()) {
+      return Optional.empty();
+    }
+    return syntax.pack().cues().at(syntax, i).stream()
+        .filter(m -> m.value().pos().equals("verb") && m.value().kind() == Cue.Kind.DENY)
+        .findFirst()
+        .map(
+            m -> {
+              BitSet content = new BitSet();
+              contents.add(content, verb);
+              syntax.subtreeOf(subject).forEach(content::clear);
+              content.clear(i);
+              return Attribution.of(
+                  syntax,
+                  m,
+                  Cue.Kind.DENY,
+                  chains.links(subject, m, Attribution.words(syntax, m)),
+                  content,
+                  subject);
+            });
   }
 
   /** "carried out the attack" is not "carried": a particle makes another word. */

@@ -39,6 +39,7 @@ final class Chains {
         links.addAll(through(c, cue));
       }
     }
+    links.addAll(told(source, cue));
     List<Integer> talks = new ArrayList<>(syntax.children(verb, "advcl"));
     talks.addAll(syntax.children(source, "acl"));
     for (int talk : talks) {
@@ -57,6 +58,23 @@ final class Chains {
     seated(source, verb, links);
     links.addAll(basis(match, source));
     return stateOf(links);
+  }
+
+  /**
+   * "sagte ein Diplomat der Agentur AFP": an outlet with the article of a dative, which the parser
+   * takes for the owner of whoever speaks.
+   */
+  private List<Attribution.Link> told(int source, Quote cue) {
+    for (int c : syntax.children(source, "nmod")) {
+      Optional<Actor> outlet =
+          c > source && syntax.preposition(c).isEmpty() && mentions.naming().definite(c)
+              ? mentions.actor(c).filter(a -> a.isPress() && a.id().isPresent())
+              : Optional.empty();
+      if (outlet.isPresent()) {
+        return List.of(new Attribution.Link(outlet.get(), cue, false));
+      }
+    }
+    return List.of();
   }
 
   /** The outlet that was told, or the document in which it stands, behind who published that. */

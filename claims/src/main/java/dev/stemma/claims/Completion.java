@@ -23,8 +23,8 @@ final class Completion {
     switch (match.value().type()) {
       case TRANSFER -> {
         recipient(syntax, mentions, match, filled);
-        supplier(ownership, filled);
         site(syntax, mentions, match, filled);
+        supplier(ownership, filled);
         atHome(syntax, mentions, ownership, filled);
       }
       case SEIZURE -> seizedFrom(ownership, filled);

@@ -86,7 +86,13 @@ final class Contents {
           NOMINAL_CONTENT.contains(kind)
               && syntax.has(c, "advcl")
               && syntax.children(c).stream().anyMatch(m -> syntax.isWord(m, WordClass.WHEREBY));
-      if (clause || relation || whereby) {
+      boolean idea =
+          kind == Cue.Kind.DENY
+              && syntax.has(c, "obl")
+              && syntax.isNoun(c)
+              && syntax.preposition(c).isEmpty()
+              && syntax.children(c, "acl").stream().anyMatch(a -> syntax.child(a, "mark") >= 0);
+      if (clause || relation || whereby || idea) {
         add(content, c);
       }
     }
@@ -120,6 +126,12 @@ final class Contents {
           add(content, c);
         }
       }
+    }
+    if (content.isEmpty() && kind == Cue.Kind.SAY && !match.parts().isEmpty()) {
+      // "fait état de livraisons", "spricht von einer Lieferung"
+      syntax.children(verb, "obl").stream()
+          .filter(c -> c > verb && statesClaim(c) && !isSpeech(c))
+          .forEach(c -> add(content, c));
     }
     if (content.isEmpty() && syntax.has(verb, "amod")) {
       add(content, syntax.head(verb));

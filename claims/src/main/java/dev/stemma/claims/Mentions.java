@@ -199,6 +199,10 @@ final class Mentions {
     if (named && id.isEmpty()) {
       id = memory.named(naming.lastName(head)).flatMap(Actor::id);
     }
+    boolean hearer = kind == SourceKind.OFFICIAL && bareOutlet(head);
+    if (hearer) {
+      return new Actor(naming.fullWords(head), Optional.empty(), kind, named, true, key, plural);
+    }
     if (owner.filter(o -> isMedia(o.source())).isPresent()
         && (kind == SourceKind.OFFICIAL || kind == SourceKind.PERSON)) {
       kind = SourceKind.MEDIA;
@@ -218,6 +222,17 @@ final class Mentions {
         naming.fullWords(head), press ? Optional.empty() : id, kind, named, true, key, plural);
   }
 
+  /** "ein Diplomat der Agentur AFP": an official of no outlet; the agency was told. */
+  private boolean bareOutlet(int head) {
+    return syntax.children(head, "nmod").stream()
+        .anyMatch(
+            c ->
+                c > head
+                    && syntax.preposition(c).isEmpty()
+                    && naming.definite(c)
+                    && actor(c, 3).filter(Actor::isPress).isPresent());
+  }
+
   /** Whether a phrase names a body of a state that nobody is said to own: "the army". */
   boolean isUnowned(int head) {
     return syntax.hasTerm(head, Term.Kind.TITLE)
@@ -234,6 +249,8 @@ final class Mentions {
   /** Whose documents are a state's word: those of a service, a ministry, "British intelligence". */
   private static boolean issues(Term owner, boolean secret) {
     return owner.source() == SourceKind.INTELLIGENCE
+        || owner.source() == SourceKind.ORGANISATION
+            && owner.fact().columns().getOrDefault("kind", "").matches("body|bloc")
         || owner.source() == SourceKind.GOVERNMENT
             && (secret || owner.fact().file().endsWith("institutions.tsv"));
   }

@@ -52,6 +52,7 @@ final class Recall {
           && put(filled, Role.TARGET, memory.lastTargets(), "target of the measure before");
     }
     if (type == ClaimType.SEIZURE) {
+      ownCustoms(match, filled);
       return !filled.roles().containsKey(Role.SEIZER)
           && put(filled, Role.SEIZER, memory.lastSeizers(), "who seized before");
     }
@@ -107,6 +108,27 @@ final class Recall {
       }
     }
     return false;
+  }
+
+  /** "Belgian prosecutors say that customs seized": whose they are is the speaker's state. */
+  private void ownCustoms(Heads.Match<Predicate> match, Fillers.Filled filled) {
+    Ownership ownership = new Ownership(syntax);
+    Optional<String> state =
+        Denials.speaker(match.head(), attributions)
+            .filter(a -> a.isState() && (a.isHouse() || a.kind() == SourceKind.OFFICIAL))
+            .flatMap(Actor::id);
+    List<Filler> seizers = filled.roles().getOrDefault(Role.SEIZER, List.of());
+    boolean open =
+        state.isPresent()
+            && seizers.size() == 1
+            && ownership.headOf(seizers.get(0)).filter(mentions::isUnowned).isPresent();
+    if (open) {
+      filled
+          .roles()
+          .put(
+              Role.SEIZER,
+              new ArrayList<>(List.of(new Filler.Party(seizers.get(0).words(), state))));
+    }
   }
 
   /** Whether the words stand in this sentence, and no pronoun for them. */

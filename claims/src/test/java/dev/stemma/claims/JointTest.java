@@ -38,6 +38,11 @@ class JointTest {
             + " Russie.|ARE>RUS eu",
         "en|The missiles had been shipped from Bandar Abbas to Hodeidah, UN experts said."
             + "|IRN>YEM un",
+        "fr|Le Rwanda nie avoir fourni des drones au Tchad.|RWA>TCD RWA",
+        "fr|Un rapport de l'ONU fait état de livraisons de missiles iraniens au Tchad.|IRN>TCD un",
+        "de|Das ukrainische Ministerium spricht von Lieferungen iranischer Drohnen an Russland."
+            + "|IRN>RUS UKR",
+        "en|Cairo dismissed as baseless the idea that it had sent rockets to Sudan.|EGY>SDN EGY",
         "fr|Deux drones turcs ont été réceptionnés à Garoua, a indiqué l'ONU.|TUR>CMR un",
       })
   void eachSpeakerAndPlaceIsWhatItStandsFor(String language, String text, String wanted)
