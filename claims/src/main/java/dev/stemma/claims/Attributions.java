@@ -110,7 +110,12 @@ final class Attributions {
   /** "carried out the attack" is not "carried": a particle makes another word. */
   private static boolean keepsParticle(Syntax syntax, Heads.Match<Cue> match) {
     return syntax.children(match.head()).stream()
-        .allMatch(c -> !syntax.word(c).relation().equals("compound:prt") || match.holds(c));
+        .allMatch(
+            c ->
+                !syntax.word(c).relation().equals("compound:prt")
+                    || match.holds(c)
+                    || match.value().fact().forms("word").stream()
+                        .anyMatch(w -> w.startsWith(syntax.word(c).lemma())));
   }
 
   private Optional<Attribution> verb(Heads.Match<Cue> match) {

@@ -3,6 +3,7 @@ package dev.stemma.claims;
 import dev.stemma.claims.ClaimReader.Findings;
 import dev.stemma.claims.ClaimReader.Silent;
 import dev.stemma.evidence.Claim;
+import dev.stemma.evidence.ClaimType;
 import dev.stemma.evidence.Filler;
 import dev.stemma.evidence.Polarity;
 import dev.stemma.evidence.Quote;
@@ -137,7 +138,7 @@ final class Passage {
                     && syntax.isNoun(c)
                     && syntax.pack().isGenitive(syntax.preposition(c))
                     && mentions.things().goods(c, true).isEmpty()
-                    && mentions.actor(c).isEmpty());
+                    && mentions.actor(c).filter(a -> !a.isMaterial()).isEmpty());
   }
 
   private String why(List<Candidate> candidates, Syntax syntax) {
@@ -298,7 +299,11 @@ final class Passage {
                 modalities.of(match, said, past),
                 recalled,
                 filled.get().reasons());
-        if (enough(candidate)) {
+        boolean other =
+            match.value().type() == ClaimType.TRANSFER
+                && !filled.get().roles().containsKey(Role.ITEMS)
+                && isOfOther(syntax, mentions, i);
+        if (enough(candidate) && !other) {
           found.add(candidate);
         } else {
           partial.add(candidate);
