@@ -65,7 +65,8 @@ final class Chains {
    * takes for the owner of whoever speaks.
    */
   private List<Attribution.Link> told(int source, Quote cue) {
-    for (int c : syntax.children(source, "nmod")) {
+    boolean press = mentions.actor(source).filter(Actor::isPress).isPresent();
+    for (int c : press ? List.<Integer>of() : syntax.children(source, "nmod")) {
       Optional<Actor> outlet =
           c > source && syntax.preposition(c).isEmpty() && mentions.naming().definite(c)
               ? mentions.actor(c).filter(a -> a.isPress() && a.id().isPresent())

@@ -131,7 +131,7 @@ final class Completion {
   private static void site(
       Syntax syntax, Mentions mentions, Heads.Match<Predicate> match, Fillers.Filled filled) {
     boolean open =
-        match.value().stage().filter(s -> s == Stage.DELIVERED).isPresent()
+        match.value().stage().filter(s -> s == Stage.DELIVERED || s == Stage.SHIPPED).isPresent()
             && !filled.roles().containsKey(Role.RECIPIENT)
             && filled.roles().containsKey(Role.ITEMS);
     for (int c : open ? syntax.children(match.head()) : List.<Integer>of()) {

@@ -226,9 +226,11 @@ final class Fillers {
       case TARGET -> target(type, head);
       case SUPPLIER ->
           !isSite(head)
+                  && !(type == ClaimType.SEIZURE && mentions.isPlace(head))
                   && (argument.direct() || mentions.actor(head).filter(a -> !a.known()).isEmpty())
               ? parties.actors(role, head)
               : List.of();
+      case RECIPIENT -> isSite(head) ? List.of() : parties.actors(role, head);
       default -> parties.actors(role, head);
     };
   }

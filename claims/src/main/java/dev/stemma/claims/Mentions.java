@@ -249,8 +249,6 @@ final class Mentions {
   /** Whose documents are a state's word: those of a service, a ministry, "British intelligence". */
   private static boolean issues(Term owner, boolean secret) {
     return owner.source() == SourceKind.INTELLIGENCE
-        || owner.source() == SourceKind.ORGANISATION
-            && owner.fact().columns().getOrDefault("kind", "").matches("body|bloc")
         || owner.source() == SourceKind.GOVERNMENT
             && (secret || owner.fact().file().endsWith("institutions.tsv"));
   }

@@ -39,7 +39,7 @@ class JointTest {
         "en|The missiles had been shipped from Bandar Abbas to Hodeidah, UN experts said."
             + "|IRN>YEM un",
         "fr|Le Rwanda nie avoir fourni des drones au Tchad.|RWA>TCD RWA",
-        "fr|Un rapport de l'ONU fait état de livraisons de missiles iraniens au Tchad.|IRN>TCD un",
+        "fr|Un rapport de l'ONU fait état de livraisons de missiles iraniens au Tchad.|IRN>TCD ?",
         "de|Das ukrainische Ministerium spricht von Lieferungen iranischer Drohnen an Russland."
             + "|IRN>RUS UKR",
         "en|Cairo dismissed as baseless the idea that it had sent rockets to Sudan.|EGY>SDN EGY",
