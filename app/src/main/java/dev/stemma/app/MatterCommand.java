@@ -1,17 +1,15 @@
 package dev.stemma.app;
 
+import dev.stemma.desk.DossierJson;
 import dev.stemma.dossiers.Decisions;
 import dev.stemma.ledger.Json;
 import dev.stemma.ledger.Judgement;
 import dev.stemma.ledger.Ledger;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -181,25 +179,12 @@ final class MatterCommand implements Runnable {
         if (format == DossiersCommand.Format.json) {
           spec.commandLine()
               .getOut()
-              .print(Json.line(all.stream().map(MatterCommand::json).toList()) + "\n");
+              .print(Json.line(all.stream().map(DossierJson::said).toList()) + "\n");
         } else {
           all.forEach(j -> spec.commandLine().getOut().println(Regroup.words(j)));
         }
       }
       return Exit.ALL_READ;
     }
-  }
-
-  private static Map<String, @Nullable Object> json(Judgement judgement) {
-    boolean merge = judgement.kind() == Judgement.Kind.MERGE;
-    Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("said", merge ? "merge" : "split");
-    json.put("key", judgement.subject());
-    json.put(merge ? "into" : "as", judgement.value().orElse(null));
-    json.put("claims", judgement.claims().stream().map(Judgement.Part::claim).toList());
-    json.put("by", judgement.by());
-    json.put("time", judgement.time().toString());
-    json.put("why", judgement.reason());
-    return json;
   }
 }

@@ -67,7 +67,10 @@ final class Attributions {
                   case "verb" ->
                       upos.equals("VERB") || (upos.equals("AUX") && !m.parts().isEmpty());
                   case "noun" -> upos.equals("NOUN");
-                  case "adj" -> upos.equals("ADJ") || upos.equals("VERB");
+                  case "adj" ->
+                      upos.equals("ADJ")
+                          || upos.equals("VERB")
+                          || upos.equals("NOUN") && !m.parts().isEmpty();
                   default -> false;
                 })
         .toList();

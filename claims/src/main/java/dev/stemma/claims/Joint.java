@@ -96,19 +96,7 @@ final class Joint {
   private static Claim by(Claim claim, Attribution.Link link) {
     List<Source> sources = new ArrayList<>(claim.sources());
     sources.set(sources.size() - 1, Authority.source(link));
-    List<Reason> reasons = new ArrayList<>(claim.reasons());
-    reasons.add(new Reason("sources", "joined to the speaker", "", link.actor().words()));
-    return new Claim(
-        claim.type(),
-        claim.evidence(),
-        claim.roles(),
-        claim.stage(),
-        sources,
-        claim.certainty(),
-        claim.marker(),
-        claim.probability(),
-        claim.polarity(),
-        claim.time(),
-        reasons);
+    return claim.from(
+        sources, new Reason("sources", "joined to the speaker", "", link.actor().words()));
   }
 }

@@ -140,6 +140,22 @@ final class NominalCues {
         : -1;
   }
 
+  /**
+   * What a verb calls so: "called the reports false", "juge infondées les accusations", where the
+   * parser may hang the noun on the adjective, "juge sans fondement l'accusation"; -1 where nothing
+   * is called so.
+   */
+  private int judged(int adjective, int verb) {
+    boolean complement = verb >= 0 && syntax.has(adjective, "xcomp");
+    int object = verb < 0 ? -1 : syntax.child(verb, "obj");
+    int own = complement ? syntax.child(adjective, "obj") : -1;
+    if (object < 0 && own >= 0 && contents.isSpeech(own)) {
+      return own;
+    }
+    boolean phrase = object >= 0 && syntax.has(adjective, "obl") && contents.isSpeech(object);
+    return complement || phrase ? object : -1;
+  }
+
   /** "the charge is baseless", "called the reports false": what is said of is denied. */
   private Optional<Attribution> dismissal(Heads.Match<Cue> match) {
     int adjective = match.head();
@@ -157,8 +173,8 @@ final class NominalCues {
       if (source >= 0) {
         links.addAll(chains.links(source, match, Attribution.words(syntax, match)));
       }
-    } else if (syntax.has(adjective, "xcomp") && head >= 0 && syntax.child(head, "obj") >= 0) {
-      contents.add(content, syntax.child(head, "obj"));
+    } else if (judged(adjective, head) >= 0) {
+      contents.add(content, judged(adjective, head));
       source = subjects.subject(head, 0);
       if (source >= 0) {
         links.addAll(chains.links(source, match, Attribution.words(syntax, match)));

@@ -82,21 +82,8 @@ final class Retold {
   }
 
   private Claim with(Claim claim, List<Source> sources, Backings.Backing backing) {
-    List<Reason> reasons = new ArrayList<>(claim.reasons());
     Quote cue = Quote.of(syntax.text(), syntax.word(backing.word()).span());
-    reasons.add(new Reason("sources", "named by the sentence behind it", "", cue));
-    return new Claim(
-        claim.type(),
-        claim.evidence(),
-        claim.roles(),
-        claim.stage(),
-        sources,
-        claim.certainty(),
-        claim.marker(),
-        claim.probability(),
-        claim.polarity(),
-        claim.time(),
-        reasons);
+    return claim.from(sources, new Reason("sources", "named by the sentence behind it", "", cue));
   }
 
   /** The links of a backing, then those whom its sentence cites. */

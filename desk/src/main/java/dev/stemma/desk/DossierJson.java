@@ -70,6 +70,20 @@ public final class DossierJson {
     return json;
   }
 
+  /** What was merged or split, by whom and why. */
+  public static Map<String, @Nullable Object> said(Judgement judgement) {
+    boolean merge = judgement.kind() == Judgement.Kind.MERGE;
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("said", merge ? "merge" : "split");
+    json.put("key", judgement.subject());
+    json.put(merge ? "into" : "as", judgement.value().orElse(null));
+    json.put("claims", judgement.claims().stream().map(Judgement.Part::claim).toList());
+    json.put("by", judgement.by());
+    json.put("time", judgement.time().toString());
+    json.put("why", judgement.reason());
+    return json;
+  }
+
   public static Map<String, @Nullable Object> origin(Origin origin) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("id", origin.id());

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * Who the party may be that a claim of a transfer leaves out: the state whose make the goods are,
- * if the report speaks of it; else the state that the report names most beside the other party. A
- * presumption; it serves only where other reports name that party.
+ * if the report speaks of it; else the only other state that the report names, or the one that it
+ * names most. A presumption; it serves only where other reports name that party.
  */
 final class Presumptions {
   /** A state that is named only once beside others is not what a report is about. */

@@ -71,8 +71,15 @@ class PresumptionsTest {
   }
 
   @Test
+  void orTheOnlyOtherStateThatItNames() {
+    assertThat(presumed("", "TUR>?", "Turkey sold drones. Cameroon is at war."))
+        .contains("TUR>CMR");
+  }
+
+  @Test
   void nothingIsPresumedWhereNoStateStandsOut() {
-    assertThat(presumed("", "TUR>?", "Turkey sold drones. Cameroon is at war.")).isEmpty();
+    assertThat(presumed("", "TUR>?", "Turkey sold drones. Cameroon is at war. Mali is at peace."))
+        .isEmpty();
     assertThat(presumed("", "TUR>?", "Turkey. Cameroon, Cameroon. Mali, Mali.")).isEmpty();
     assertThat(presumed("", "TUR>CMR", "Turkey sold drones. Mali, Mali.")).isEmpty();
     assertThat(presumed("", "?>?", "Cameroon, Cameroon, Cameroon.")).isEmpty();

@@ -1,5 +1,6 @@
 package dev.stemma.evidence;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -54,5 +55,13 @@ public record Claim(
   /** The fillers of a role; empty where it has none. */
   public List<Filler> fillers(Role role) {
     return roles.getOrDefault(role, List.of());
+  }
+
+  /** The same claim on the word of others, and why. */
+  public Claim from(List<Source> others, Reason why) {
+    List<Reason> all = new ArrayList<>(reasons);
+    all.add(why);
+    return new Claim(
+        type, evidence, roles, stage, others, certainty, marker, probability, polarity, time, all);
   }
 }

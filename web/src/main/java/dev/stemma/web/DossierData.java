@@ -14,8 +14,6 @@ import dev.stemma.dossiers.Line;
 import dev.stemma.dossiers.Summary;
 import dev.stemma.dossiers.Traced;
 import dev.stemma.dossiers.Verdict;
-import dev.stemma.ledger.Judgement;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +58,7 @@ final class DossierData {
     json.put(
         "said",
         Regrouping.said(desk.dossiers().decisions(), dossier.matter().key()).stream()
-            .map(DossierData::said)
+            .map(DossierJson::said)
             .toList());
     json.put(
         "next", shown.size() < lines.size() ? shown.get(shown.size() - 1).line().claim() : null);
@@ -80,19 +78,6 @@ final class DossierData {
       }
     }
     throw Problem.wrong("claim " + after + " is not in " + dossier.matter().key());
-  }
-
-  static Map<String, @Nullable Object> said(Judgement judgement) {
-    boolean merge = judgement.kind() == Judgement.Kind.MERGE;
-    Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("said", merge ? "merge" : "split");
-    json.put("key", judgement.subject());
-    json.put(merge ? "into" : "as", judgement.value().orElse(null));
-    json.put("claims", judgement.claims().stream().map(Judgement.Part::claim).toList());
-    json.put("by", judgement.by());
-    json.put("time", judgement.time().toString());
-    json.put("why", judgement.reason());
-    return json;
   }
 
   Answer stemma(Shelf.Shelved shelved, Request request) {
