@@ -121,7 +121,7 @@ final class AddCommand implements Callable<Integer> {
     if (step instanceof Adding.Step.Ready ready) {
       adding.keep(ready.finding());
     } else if (step instanceof Adding.Step.Skipped skipped && !where.isOwn(skipped.source())) {
-      tally.skipped(skipped.source(), skipped.reason());
+      tally.skipped(skipped.source(), skipped.reason().english());
     }
   }
 

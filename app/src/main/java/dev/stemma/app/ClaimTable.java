@@ -23,21 +23,6 @@ import java.util.stream.Collectors;
  */
 final class ClaimTable {
   private static final String INDENT = "     ";
-  private static final List<Role> FROM =
-      List.of(
-          Role.SUPPLIER,
-          Role.PRODUCER,
-          Role.TRAINER,
-          Role.USER,
-          Role.HOLDER,
-          Role.SEIZER,
-          Role.ISSUER,
-          Role.EVADER,
-          Role.RECOGNIZER,
-          Role.PARTIES,
-          Role.ACCUSER);
-  private static final List<Role> TO =
-      List.of(Role.RECIPIENT, Role.TRAINEE, Role.TARGET, Role.RECOGNIZED, Role.ACCUSED);
 
   private final Colours colours;
   private final int width;
@@ -70,11 +55,8 @@ final class ClaimTable {
     row("who", who(claim), out);
     row("how", how(claim), out);
     row("when", claim.time().map(ClaimTable::when).orElse(""), out);
-    for (Role role :
-        List.of(Role.INTERMEDIARY, Role.MEASURE, Role.CAUSE, Role.PLACE, Role.EVADER)) {
-      if (!(role == Role.EVADER && FROM.contains(role) && claim.fillers(Role.ISSUER).isEmpty())) {
-        row(role.label(), names(claim.fillers(role)), out);
-      }
+    for (Role role : Role.Side.BESIDE.roles()) {
+      row(role.label(), names(claim.fillers(role)), out);
     }
     out.append(wrap("« " + evidence(claim, document, marked) + " »", width)).append('\n');
     if (explain) {
@@ -108,16 +90,16 @@ final class ClaimTable {
   }
 
   private static String parties(Claim claim) {
-    String from = all(claim, FROM);
-    String to = all(claim, TO);
+    String from = all(claim, Role.Side.FROM);
+    String to = all(claim, Role.Side.TO);
     if (to.isEmpty()) {
       return from;
     }
     return (from.isEmpty() ? "?" : from) + " → " + to;
   }
 
-  private static String all(Claim claim, List<Role> roles) {
-    return roles.stream()
+  private static String all(Claim claim, Role.Side side) {
+    return side.roles().stream()
         .map(r -> names(claim.fillers(r)))
         .filter(s -> !s.isEmpty())
         .collect(Collectors.joining(", "));

@@ -101,7 +101,7 @@ final class ReadCommand implements Callable<Integer> {
               tally.read(done.document());
               print(out, tables, done);
             } else if (outcome instanceof Engine.Outcome.Undone undone) {
-              tally.skipped(undone.source(), undone.reason());
+              tally.skipped(undone.source(), undone.reason().english());
             }
             return !out.checkError();
           });

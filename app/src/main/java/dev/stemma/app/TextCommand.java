@@ -57,7 +57,7 @@ final class TextCommand implements Callable<Integer> {
           tally.read(taken.document());
           print(out, terminal.colours(), inputs.adjusted(taken.document()), taken.original());
         } else if (next instanceof Intake.Skipped skipped) {
-          tally.skipped(skipped.source(), skipped.reason());
+          tally.skipped(skipped.source(), skipped.reason().english());
         }
       }
     }

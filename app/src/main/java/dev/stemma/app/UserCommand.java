@@ -1,6 +1,7 @@
 package dev.stemma.app;
 
 import dev.stemma.desk.Printable;
+import dev.stemma.evidence.Message;
 import dev.stemma.web.Passwords;
 import dev.stemma.web.Role;
 import dev.stemma.web.User;
@@ -145,9 +146,9 @@ final class UserCommand implements Runnable {
 
   private String hash(String name) throws IOException {
     String password = asked();
-    Optional<String> fault = Passwords.fault(name, password);
+    Optional<Message> fault = Passwords.fault(name, password);
     if (fault.isPresent()) {
-      throw wrong(fault.get());
+      throw wrong(fault.get().english());
     }
     return new Passwords().hash(password);
   }

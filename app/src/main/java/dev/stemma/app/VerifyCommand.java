@@ -108,7 +108,7 @@ final class VerifyCommand implements Callable<Integer> {
         new Progress("entries", spec.commandLine().getErr(), Terminal.of("auto"))) {
       verification = ledger.verify(progress);
     }
-    verification.faults().forEach(fault -> out.println(Printable.line(fault)));
+    verification.faults().forEach(fault -> out.println(Printable.line(fault.english())));
     out.printf(
         "%s: %,d entries and %,d contents checked, %,d redacted; %s%n",
         Printable.line(ledger.name()),

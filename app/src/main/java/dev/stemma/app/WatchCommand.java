@@ -147,7 +147,13 @@ final class WatchCommand implements Callable<Integer> {
               Runs.of(main.home(), depth.depth()),
               d -> d,
               (finding, added) -> report(finding, added, tally));
-      FeedRound round = new FeedRound(ledger, fetcher, adding, tally::skipped, stopping::isAsked);
+      FeedRound round =
+          new FeedRound(
+              ledger,
+              fetcher,
+              adding,
+              (source, why) -> tally.skipped(source, why.english()),
+              stopping::isAsked);
       do {
         round.look(ledger.feeds());
         spec.commandLine().getOut().flush();

@@ -1,6 +1,7 @@
 package dev.stemma.desk;
 
 import dev.stemma.evidence.Document;
+import dev.stemma.evidence.Message;
 import dev.stemma.intake.Intake;
 import dev.stemma.ledger.Added;
 import dev.stemma.ledger.Finding;
@@ -53,7 +54,7 @@ public final class Adding {
     record Ready(Finding finding) implements Step {}
 
     /** It is none. */
-    record Skipped(String source, String reason) implements Step {}
+    record Skipped(String source, Message reason) implements Step {}
   }
 
   /** Reads an input, unless the case has. */

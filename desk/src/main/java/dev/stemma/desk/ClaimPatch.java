@@ -2,6 +2,7 @@ package dev.stemma.desk;
 
 import dev.stemma.evidence.Claim;
 import dev.stemma.evidence.Document;
+import dev.stemma.evidence.Refusal;
 import dev.stemma.ledger.ClaimJson;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,7 +30,7 @@ public final class ClaimPatch {
             ClaimJson.of(before, document.text(), document.sha256()),
             ClaimJson.of(after, document.text(), document.sha256()));
     if (patch.isEmpty()) {
-      throw new IllegalArgumentException("nothing is corrected");
+      throw Refusal.of(Objection.NOTHING_CORRECTED);
     }
     return JsonMapper.shared().valueToTree(patch);
   }

@@ -1,5 +1,6 @@
 package dev.stemma.desk;
 
+import dev.stemma.evidence.Refusal;
 import dev.stemma.evidence.Role;
 import dev.stemma.ledger.ClaimChanges;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class Corrections {
     for (String each : set) {
       String[] pair = each.split("=", 2);
       if (pair.length < 2) {
-        throw new IllegalArgumentException("not FIELD=VALUE: " + each);
+        throw Refusal.of(Objection.NO_CORRECTION, each);
       }
       put(changes, pair[0].strip(), pair[1].strip());
     }

@@ -7,6 +7,7 @@ import dev.stemma.evidence.Filler;
 import dev.stemma.evidence.Interval;
 import dev.stemma.evidence.Quantity;
 import dev.stemma.evidence.Quote;
+import dev.stemma.evidence.Refusal;
 import dev.stemma.evidence.Role;
 import dev.stemma.evidence.Source;
 import dev.stemma.evidence.Span;
@@ -54,7 +55,7 @@ public final class Drafting {
   private Claim made(ClaimDraft draft, Optional<Claim> before) {
     boolean staged = draft.type() == ClaimType.TRANSFER || draft.type() == ClaimType.SANCTION;
     if (staged && draft.stage().isEmpty()) {
-      throw new IllegalArgumentException("a " + draft.type().label() + " has a stage");
+      throw Refusal.of(Objection.STAGE_MISSING, draft.type().label());
     }
     Map<Role, List<Filler>> roles = new EnumMap<>(Role.class);
     draft

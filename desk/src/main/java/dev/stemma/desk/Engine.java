@@ -5,6 +5,7 @@ import dev.stemma.claims.ClaimReader.Findings;
 import dev.stemma.claims.Pack;
 import dev.stemma.claims.Sieve;
 import dev.stemma.evidence.Document;
+import dev.stemma.evidence.Message;
 import dev.stemma.intake.Intake;
 import dev.stemma.reading.Languages;
 import dev.stemma.reading.Reader;
@@ -50,7 +51,7 @@ public final class Engine implements AutoCloseable {
     record Done(Document document, Findings findings) implements Outcome {}
 
     /** It was not; {@code reason} says why and what to do. */
-    record Undone(String source, String reason) implements Outcome {
+    record Undone(String source, Message reason) implements Outcome {
       public static Undone of(Intake.Skipped skipped) {
         return new Undone(skipped.source(), skipped.reason());
       }
@@ -91,7 +92,8 @@ public final class Engine implements AutoCloseable {
     } catch (UncheckedIOException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
-      return new Outcome.Undone(document.source(), "fault while reading, please report it: " + e);
+      return new Outcome.Undone(
+          document.source(), Message.of(Objection.READING_FAULT, e.toString()));
     }
   }
 
@@ -103,14 +105,11 @@ public final class Engine implements AutoCloseable {
             .filter(l -> !l.isBlank())
             .or(() -> detector.of(document.text().value()));
     if (found.isEmpty()) {
-      return new Outcome.Undone(
-          document.source(), "language not recognised; name it with --language");
+      return new Outcome.Undone(document.source(), Message.of(Objection.NO_LANGUAGE));
     }
     String language = found.get();
     if (!hasPack(language)) {
-      return new Outcome.Undone(
-          document.source(),
-          "no pack for " + name(language) + " yet; Stemma reads English, French and German");
+      return new Outcome.Undone(document.source(), Message.of(Objection.NO_PACK, named(language)));
     }
     Tongue tongue = tongues.computeIfAbsent(language, this::load);
     Document known = document.withLanguage(language);
@@ -128,9 +127,10 @@ public final class Engine implements AutoCloseable {
         && Files.isRegularFile(languages.resolve(language).resolve("predicates.tsv"));
   }
 
-  private static String name(String language) {
-    String name = Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH);
-    return name.isBlank() ? "language '" + language + "'" : name;
+  /** A language that pages and commands name in their own; a tag that is none stays as it is. */
+  private static Object named(String language) {
+    Locale locale = Locale.forLanguageTag(language);
+    return locale.getLanguage().isEmpty() ? language : locale;
   }
 
   private Tongue load(String language) {

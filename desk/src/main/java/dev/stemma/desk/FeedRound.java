@@ -1,6 +1,7 @@
 package dev.stemma.desk;
 
 import dev.stemma.evidence.Capture;
+import dev.stemma.evidence.Message;
 import dev.stemma.evidence.Original;
 import dev.stemma.intake.Feed;
 import dev.stemma.intake.FeedEntry;
@@ -35,7 +36,7 @@ public final class FeedRound {
   private final Ledger ledger;
   private final Fetcher fetcher;
   private final Adding adding;
-  private final BiConsumer<String, String> skipped;
+  private final BiConsumer<String, Message> skipped;
   private final BooleanSupplier stopped;
 
   /** Whether a page of the feed that is looked at could not be reached. */
@@ -45,7 +46,7 @@ public final class FeedRound {
       Ledger ledger,
       Fetcher fetcher,
       Adding adding,
-      BiConsumer<String, String> skipped,
+      BiConsumer<String, Message> skipped,
       BooleanSupplier stopped) {
     this.ledger = ledger;
     this.fetcher = fetcher;
@@ -66,7 +67,7 @@ public final class FeedRound {
   private void look(FeedRow row) {
     Optional<FeedWatch.Feed> feed = feed(row);
     if (feed.isEmpty()) {
-      skipped.accept(row.address(), "no address of a feed");
+      skipped.accept(row.address(), Message.of(Objection.NO_FEED_ADDRESS));
       return;
     }
     lost = false;
@@ -83,7 +84,8 @@ public final class FeedRound {
         read.entries().forEach(this::entry);
         adding.flush();
       } catch (IOException e) {
-        skipped.accept(row.address(), "no feed: " + e.getMessage());
+        skipped.accept(
+            row.address(), Message.of(Objection.NO_FEED, String.valueOf(e.getMessage())));
         return;
       }
     }

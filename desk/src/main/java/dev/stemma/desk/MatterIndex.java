@@ -2,6 +2,7 @@ package dev.stemma.desk;
 
 import dev.stemma.dossiers.Dossiers;
 import dev.stemma.dossiers.Summary;
+import dev.stemma.evidence.Refusal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -153,7 +154,7 @@ public final class MatterIndex {
       try {
         return new Place(Long.parseLong(parts[0]), Long.parseLong(parts[1]), parts[2]);
       } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-        throw new IllegalArgumentException("no place in a list of matters: " + text, e);
+        throw Refusal.of(Objection.NO_PLACE, text);
       }
     }
 

@@ -2,6 +2,7 @@ package dev.stemma.desk;
 
 import dev.stemma.evidence.Claim;
 import dev.stemma.evidence.Document;
+import dev.stemma.evidence.Message;
 import dev.stemma.evidence.Reason;
 import dev.stemma.evidence.Span;
 import dev.stemma.ledger.ClaimId;
@@ -56,7 +57,7 @@ public final class ReadAnew {
     record Busy() implements Outcome {}
 
     /** It cannot be read. */
-    record Untold(String reason) implements Outcome {}
+    record Untold(Message reason) implements Outcome {}
   }
 
   /** Reads a document that the case holds. */

@@ -1,6 +1,7 @@
 package dev.stemma.desk;
 
 import dev.stemma.dossiers.Dossiers;
+import dev.stemma.evidence.Refusal;
 import dev.stemma.ledger.Judgement;
 import dev.stemma.ledger.Ledger;
 import java.util.List;
@@ -32,10 +33,10 @@ public final class Reliability {
   public void grade(String slug, Optional<String> grade, String by, String why) {
     Optional<String> given = grade.map(g -> g.toUpperCase(Locale.ROOT));
     if (given.filter(g -> !GradeWords.isReliability(g)).isPresent()) {
-      throw new IllegalArgumentException("a grade is A, B, C, D, E or F");
+      throw Refusal.of(Objection.NO_RELIABILITY);
     }
     if (given.isPresent() && why.isBlank()) {
-      throw new IllegalArgumentException("a grade needs a reason");
+      throw Refusal.of(Objection.GRADE_WITHOUT_REASON);
     }
     Optional<Judgement> before = of(slug);
     boolean same =

@@ -3,6 +3,7 @@ package dev.stemma.desk;
 import dev.stemma.evidence.Certainty;
 import dev.stemma.evidence.ClaimType;
 import dev.stemma.evidence.Polarity;
+import dev.stemma.evidence.Refusal;
 import dev.stemma.evidence.Stage;
 import dev.stemma.ledger.Facet;
 import dev.stemma.ledger.Query;
@@ -91,8 +92,7 @@ public final class Search {
    */
   public Query query(String words, Map<String, List<String>> values, long before, int limit) {
     if (words.length() > LONGEST_WORDS) {
-      throw new IllegalArgumentException(
-          "words to search for take at most " + LONGEST_WORDS + " characters");
+      throw Refusal.of(Objection.LONG_WORDS, LONGEST_WORDS);
     }
     Map<Facet, List<String>> filters = new EnumMap<>(Facet.class);
     for (Facet facet : FACETS) {
@@ -108,24 +108,13 @@ public final class Search {
   private List<String> checked(Facet facet, List<String> given) {
     String option = prefix + facet.label();
     if (given.size() > MOST_VALUES || given.stream().anyMatch(v -> v.length() > LONGEST_VALUE)) {
-      throw new IllegalArgumentException(
-          option
-              + " takes at most "
-              + MOST_VALUES
-              + " values of at most "
-              + LONGEST_VALUE
-              + " characters");
+      throw Refusal.of(Objection.MANY_VALUES, option, MOST_VALUES, LONGEST_VALUE);
     }
     List<String> known = vocabulary(facet);
     for (String value : given) {
       if (!known.isEmpty() && known.stream().noneMatch(k -> plain(k).equals(plain(value)))) {
-        throw new IllegalArgumentException(
-            option
-                + " takes "
-                + String.join(", ", known)
-                + "; not '"
-                + Printable.line(value)
-                + "'");
+        throw Refusal.of(
+            Objection.NO_VALUE, option, String.join(", ", known), Printable.line(value));
       }
     }
     return switch (facet) {
@@ -144,9 +133,7 @@ public final class Search {
     try {
       return given.map(String::strip).map(LocalDate::parse);
     } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException(
-          prefix + name + " takes a day like 2026-03-14; not '" + Printable.line(given.get()) + "'",
-          e);
+      throw Refusal.of(Objection.NO_DAY, prefix + name, Printable.line(given.get()));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.stemma.desk;
 
+import dev.stemma.evidence.Message;
 import dev.stemma.intake.Intake;
 import dev.stemma.intake.Intakes;
 import dev.stemma.intake.fetch.Fetched;
@@ -71,8 +72,10 @@ public final class Sources implements Iterator<Intake>, AutoCloseable {
     if (fetched instanceof Fetched.Page page) {
       return Intakes.of(page.capture(), page.payload());
     }
-    String reason =
-        fetched instanceof Fetched.Refused refused ? refused.reason() : "it has not changed";
+    Message reason =
+        fetched instanceof Fetched.Refused refused
+            ? refused.reason()
+            : Message.of(Objection.UNCHANGED);
     return List.<Intake>of(new Intake.Skipped(name, reason)).iterator();
   }
 

@@ -50,6 +50,6 @@ public enum Category {
         return value;
       }
     }
-    throw new IllegalArgumentException("no Category: " + label);
+    throw Refusal.of(Flaw.NO_WORD, "Category", label);
   }
 }

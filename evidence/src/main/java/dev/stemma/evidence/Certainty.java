@@ -35,6 +35,6 @@ public enum Certainty {
         return value;
       }
     }
-    throw new IllegalArgumentException("no Certainty: " + label);
+    throw Refusal.of(Flaw.NO_WORD, "Certainty", label);
   }
 }

@@ -48,7 +48,7 @@ public record Claim(
     reasons = List.copyOf(reasons);
     boolean staged = type == ClaimType.TRANSFER || type == ClaimType.SANCTION;
     if (staged != stage.isPresent()) {
-      throw new IllegalArgumentException("stage of a " + type.label() + ": " + stage);
+      throw Refusal.of(Flaw.STAGE, type.label(), stage.toString());
     }
   }
 

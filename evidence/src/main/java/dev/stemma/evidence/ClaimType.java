@@ -47,6 +47,6 @@ public enum ClaimType {
         return value;
       }
     }
-    throw new IllegalArgumentException("no ClaimType: " + label);
+    throw Refusal.of(Flaw.NO_WORD, "ClaimType", label);
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 public record Interval(Quote words, Optional<LocalDate> begin, Optional<LocalDate> end) {
   public Interval {
     if (begin.isPresent() && end.isPresent() && begin.get().isAfter(end.get())) {
-      throw new IllegalArgumentException("interval ends before it begins: " + words.text());
+      throw Refusal.of(Flaw.DAYS_TURNED, words.text());
     }
   }
 }

@@ -25,6 +25,6 @@ public enum Polarity {
         return value;
       }
     }
-    throw new IllegalArgumentException("no Polarity: " + label);
+    throw Refusal.of(Flaw.NO_WORD, "Polarity", label);
   }
 }

@@ -14,10 +14,10 @@ import java.util.OptionalLong;
 public record Quantity(Quote words, OptionalLong min, OptionalLong max, Optional<String> unit) {
   public Quantity {
     if (min.isEmpty() && max.isEmpty()) {
-      throw new IllegalArgumentException("a quantity needs a bound: " + words.text());
+      throw Refusal.of(Flaw.NO_BOUND, words.text());
     }
     if (min.isPresent() && max.isPresent() && min.getAsLong() > max.getAsLong()) {
-      throw new IllegalArgumentException("bounds out of order: " + words.text());
+      throw Refusal.of(Flaw.BOUNDS_TURNED, words.text());
     }
   }
 }

@@ -32,6 +32,6 @@ public enum SourceKind {
         return value;
       }
     }
-    throw new IllegalArgumentException("no SourceKind: " + label);
+    throw Refusal.of(Flaw.NO_WORD, "SourceKind", label);
   }
 }

@@ -33,6 +33,6 @@ public enum Stage {
         return value;
       }
     }
-    throw new IllegalArgumentException("no Stage: " + label);
+    throw Refusal.of(Flaw.NO_WORD, "Stage", label);
   }
 }

@@ -1,5 +1,6 @@
 package dev.stemma.intake;
 
+import dev.stemma.evidence.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
@@ -24,27 +25,30 @@ final class Budget {
   }
 
   /** More entries, or more bytes, than a file may hold. */
-  static final class Spent extends IOException {
-    Spent(String message) {
-      super(message);
+  static class Spent extends IOException {
+    private final transient Message reason;
+
+    Spent(Message reason) {
+      super(reason.english());
+      this.reason = reason;
+    }
+
+    Message reason() {
+      return reason;
     }
   }
 
   /** Counts one more entry. */
   void entry() throws Spent {
     if (++entries > limits.entries()) {
-      throw new Spent(
-          String.format("more than %,d entries; unpack it and give its folders", limits.entries()));
+      throw new Spent(Message.of(Hindrance.TOO_MANY_ENTRIES, limits.entries()));
     }
   }
 
   private void unpacked(int count) throws Spent {
     unpacked += Math.max(count, 0);
     if (unpacked > limits.bytes() && unpacked / limits.expansion() > packed.getAsLong()) {
-      throw new Spent(
-          String.format(
-              "unpacks to more than %,d times its size; unpack it first if you trust it",
-              limits.expansion()));
+      throw new Spent(Message.of(Hindrance.SWELLS, limits.expansion()));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.stemma.intake;
 
+import dev.stemma.evidence.Message;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Iterator;
@@ -13,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 abstract class Entries implements Iterator<Intake> {
   private final Input input;
   private Iterator<Intake> current = Collections.emptyIterator();
-  private final String empty;
+  private final Hindrance empty;
   private boolean ended;
   private boolean any;
 
   /**
    * The entries of an input.
    *
-   * @param empty the reason where nothing came of any of them: {@code a feed without entries}
+   * @param empty the reason where nothing came of any of them: {@code FEED_WITHOUT_ENTRIES}
    */
-  Entries(Input input, String empty) {
+  Entries(Input input, Hindrance empty) {
     this.input = input;
     this.empty = empty;
   }
@@ -60,14 +61,14 @@ abstract class Entries implements Iterator<Intake> {
       }
       ended = true;
       return any ? Collections.emptyIterator() : input.skipped(empty);
-    } catch (Budget.Spent | Unpacked.Bomb e) {
-      return end(String.valueOf(e.getMessage()));
+    } catch (Budget.Spent e) {
+      return end(e.reason());
     } catch (IOException e) {
-      return end("cannot be read further: " + Intakes.reason(e));
+      return end(Message.of(Hindrance.NOT_READ_FURTHER, Intakes.reason(e)));
     }
   }
 
-  private Iterator<Intake> end(String reason) {
+  private Iterator<Intake> end(Message reason) {
     ended = true;
     return input.skipped(reason);
   }
@@ -79,7 +80,7 @@ abstract class Entries implements Iterator<Intake> {
     } catch (Budget.Spent e) {
       throw e;
     } catch (IOException e) {
-      return entry.skipped("cannot be read: " + Intakes.reason(e));
+      return entry.skipped(Message.of(Hindrance.NOT_READ, Intakes.reason(e)));
     }
   }
 }

@@ -22,7 +22,7 @@ final class FeedIntake extends Entries {
   private int count;
 
   private FeedIntake(Input input, FeedReader feed) {
-    super(input, "a feed without entries");
+    super(input, Hindrance.FEED_WITHOUT_ENTRIES);
     this.feed = feed;
   }
 
@@ -44,14 +44,14 @@ final class FeedIntake extends Entries {
     Input held = input().entry(capture(entry), InputStream.nullInputStream());
     String text = entry.content();
     if (text.isBlank()) {
-      return held.skip("an entry without text; read the page that it links to");
+      return held.skip(Hindrance.ENTRY_WITHOUT_TEXT);
     }
     Content content = Content.of(text.getBytes(StandardCharsets.UTF_8));
     Traced source = Charsets.traced(content.bytes());
     Optional<Page> page =
         entry.html() ? Html.read(source, input().limits()) : Optional.of(PlainText.read(source));
     if (page.isEmpty()) {
-      return held.skip(input().limits().length());
+      return held.skip(input().limits().longer());
     }
     String type = entry.html() ? "text/html" : "text/plain";
     Intake taken = new Held(held, content, false).taken(type, page.get());

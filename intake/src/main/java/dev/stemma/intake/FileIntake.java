@@ -2,6 +2,7 @@ package dev.stemma.intake;
 
 import dev.stemma.evidence.Capture;
 import dev.stemma.evidence.Content;
+import dev.stemma.evidence.Message;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -41,10 +42,10 @@ final class FileIntake {
   private Iterator<Intake> read() throws IOException {
     byte[] head = input.head();
     if (head.length == 0) {
-      return input.skipped("empty");
+      return input.skipped(Hindrance.EMPTY);
     }
     Kind kind = Kind.of(head);
-    Optional<String> refused = refused(kind, head);
+    Optional<Message> refused = refused(kind, head);
     if (refused.isPresent()) {
       return input.skipped(refused.get());
     }
@@ -56,10 +57,10 @@ final class FileIntake {
     try {
       return unpacked(head);
     } catch (Unpacked.Bomb e) {
-      return input.skipped(e.getMessage() + "; unpack it first if you trust it");
+      return input.skipped(e.reason());
     } catch (ZipException | EOFException e) {
       String why = e.getMessage() == null ? "it ends too soon" : e.getMessage();
-      return input.skipped("a damaged gzip file: " + why);
+      return input.skipped(Message.of(Hindrance.DAMAGED_GZIP, why));
     }
   }
 
@@ -67,8 +68,7 @@ final class FileIntake {
     byte[] head = Unpacked.head(start, Kind.HEAD);
     Kind kind = Kind.of(head);
     if (head.length == 0 || kind == Kind.GZIP) {
-      return input.skipped(
-          head.length == 0 ? "empty once unpacked" : "packed twice; unpack it first");
+      return input.skipped(head.length == 0 ? Hindrance.EMPTY_UNPACKED : Hindrance.PACKED_TWICE);
     }
     if (kind == Kind.WARC) {
       return WarcIntake.packed(input);
@@ -76,13 +76,13 @@ final class FileIntake {
     if (kind.isStreamed() && kind != Kind.ZIP) {
       return streamed(kind, head, input.with(Unpacked.of(input.in(), limits)));
     }
-    Optional<String> refused = refused(kind, head);
+    Optional<Message> refused = refused(kind, head);
     if (refused.isPresent()) {
       return input.skipped(refused.get());
     }
     byte[] file = input.in().readNBytes(limits.bytes() + 1);
     if (file.length > limits.bytes()) {
-      return input.skipped("larger than " + limits.size());
+      return input.skipped(limits.larger());
     }
     InputStream unpacked = Unpacked.of(new ByteArrayInputStream(file), limits);
     return content(kind, unpacked.readNBytes(limits.bytes() + 1), Optional.of(file));
@@ -93,7 +93,7 @@ final class FileIntake {
     return switch (kind) {
       case JSON_LINES ->
           Charsets.hasWideMark(head)
-              ? from.skipped("JSON Lines in UTF-16; they must be in UTF-8")
+              ? from.skipped(Hindrance.WIDE_JSON_LINES)
               : new JsonLines(from.capture(), from.in(), from.limits());
       case ZIP -> ZipIntake.read(from);
       case TAR -> TarIntake.read(from);
@@ -108,7 +108,7 @@ final class FileIntake {
   private Iterator<Intake> content(Kind kind, byte[] bytes, Optional<byte[]> packed)
       throws IOException {
     if (bytes.length > limits.bytes()) {
-      return input.skipped("larger than " + limits.size());
+      return input.skipped(limits.larger());
     }
     Held held = new Held(input, Content.of(packed.orElse(bytes)), packed.isPresent());
     return switch (kind) {
@@ -120,35 +120,35 @@ final class FileIntake {
     };
   }
 
-  private String list(byte[] opml) throws IOException {
+  private Message list(byte[] opml) throws IOException {
     int count = Opml.read(new ByteArrayInputStream(opml), limits).size();
-    return String.format("a list of %,d feeds; follow it with `stemma watch`", count);
+    return Message.of(Hindrance.FEED_LIST, count);
   }
 
   /** Why a file of a kind is no document. */
-  private static Optional<String> refused(Kind kind, byte[] head) {
+  private static Optional<Message> refused(Kind kind, byte[] head) {
     return switch (kind) {
-      case BINARY -> Optional.of("not text: " + Magic.name(head).orElse("a binary file"));
-      case XML -> Optional.of("not text: XML that is no page");
+      case BINARY -> Magic.name(head).or(() -> Optional.of(Message.of(Hindrance.BINARY)));
+      case XML -> Optional.of(Message.of(Hindrance.XML));
       default -> Optional.empty();
     };
   }
 
   private Intake text(Kind kind, Held held, byte[] bytes) {
     if (kind == Kind.TEXT && bytes.length / 4 > limits.characters()) {
-      return input.skip(limits.length());
+      return input.skip(limits.longer());
     }
     Traced raw = Charsets.traced(bytes);
     if (Clean.isBinary(raw.text())) {
-      return input.skip("not text: too many control characters");
+      return input.skip(Hindrance.CONTROL_CHARACTERS);
     }
     Optional<Page> page =
         kind == Kind.HTML ? Html.read(raw, limits) : Optional.of(PlainText.read(raw));
     if (page.isEmpty() || page.get().text().length() > limits.characters()) {
-      return input.skip(limits.length());
+      return input.skip(limits.longer());
     }
     if (page.get().text().isBlank()) {
-      return input.skip(kind == Kind.HTML ? "a page without text" : "empty");
+      return input.skip(kind == Kind.HTML ? Hindrance.PAGE_WITHOUT_TEXT : Hindrance.EMPTY);
     }
     String type = kind == Kind.HTML ? "text/html" : "text/plain";
     return held.taken(type, page.get());

@@ -16,10 +16,10 @@ record Held(Input input, Content content, boolean gzipped) {
   /** The document that was read from it; a reason where there is no text, or too much of it. */
   Intake taken(String mediaType, Page page) {
     if (page.text().length() > input.limits().characters()) {
-      return input.skip(input.limits().length());
+      return input.skip(input.limits().longer());
     }
     if (page.text().isBlank()) {
-      return input.skip("no text in it");
+      return input.skip(Hindrance.NO_TEXT);
     }
     return new Intake.Taken(
         new Document(

@@ -1,6 +1,7 @@
 package dev.stemma.intake;
 
 import dev.stemma.evidence.Capture;
+import dev.stemma.evidence.Message;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -77,11 +78,19 @@ record Input(
     return depth >= limits.nesting();
   }
 
-  Intake skip(String reason) {
+  Intake skip(Message reason) {
     return new Intake.Skipped(capture.location(), reason);
   }
 
-  Iterator<Intake> skipped(String reason) {
+  Intake skip(Hindrance reason) {
+    return skip(Message.of(reason));
+  }
+
+  Iterator<Intake> skipped(Message reason) {
+    return Intakes.one(skip(reason));
+  }
+
+  Iterator<Intake> skipped(Hindrance reason) {
     return Intakes.one(skip(reason));
   }
 

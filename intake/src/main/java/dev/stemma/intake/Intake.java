@@ -1,6 +1,7 @@
 package dev.stemma.intake;
 
 import dev.stemma.evidence.Document;
+import dev.stemma.evidence.Message;
 import dev.stemma.evidence.Original;
 
 /**
@@ -21,5 +22,5 @@ public sealed interface Intake {
    * @param source the file as it was given, with its line ({@code FILE:LINE}) where it has lines
    * @param reason why, and what to do about it
    */
-  record Skipped(String source, String reason) implements Intake {}
+  record Skipped(String source, Message reason) implements Intake {}
 }

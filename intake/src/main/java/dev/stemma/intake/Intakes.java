@@ -2,6 +2,7 @@ package dev.stemma.intake;
 
 import dev.stemma.evidence.Capture;
 import dev.stemma.evidence.Content;
+import dev.stemma.evidence.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -85,7 +86,7 @@ public final class Intakes implements Iterator<Intake>, AutoCloseable {
     try {
       return FileIntake.read(capture, content.stream(), Limits.USUAL);
     } catch (IOException e) {
-      return one(new Intake.Skipped(capture.location(), "cannot be read: " + reason(e)));
+      return one(new Intake.Skipped(capture.location(), Message.of(Hindrance.NOT_READ, reason(e))));
     }
   }
 
@@ -119,7 +120,7 @@ public final class Intakes implements Iterator<Intake>, AutoCloseable {
       return read(Input.of(Capture.file("-"), standardInput, limits));
     }
     if (next.name().isEmpty()) {
-      return one(new Intake.Skipped("''", "an empty name; name a file or a folder"));
+      return one(new Intake.Skipped("''", Message.of(Hindrance.NO_NAME)));
     }
     try {
       Path path = next.path().orElseGet(() -> Path.of(next.name()));
@@ -128,9 +129,7 @@ public final class Intakes implements Iterator<Intake>, AutoCloseable {
       }
       return Files.isRegularFile(path) ? file(path, path.toString()) : missing(path);
     } catch (InvalidPathException e) {
-      return one(
-          new Intake.Skipped(
-              next.name(), "no path: " + e.getReason() + "; set LC_ALL to a UTF-8 locale"));
+      return one(new Intake.Skipped(next.name(), Message.of(Hindrance.NO_PATH, e.getReason())));
     }
   }
 
@@ -140,7 +139,7 @@ public final class Intakes implements Iterator<Intake>, AutoCloseable {
       open = file;
       return read(Input.of(Capture.file(name), file, limits));
     } catch (IOException e) {
-      return one(new Intake.Skipped(name, "cannot be opened: " + reason(e)));
+      return one(new Intake.Skipped(name, Message.of(Hindrance.NOT_OPENED, reason(e))));
     }
   }
 
@@ -148,7 +147,7 @@ public final class Intakes implements Iterator<Intake>, AutoCloseable {
     try {
       return FileIntake.read(input);
     } catch (IOException e) {
-      return input.skipped("cannot be read: " + reason(e));
+      return input.skipped(Message.of(Hindrance.NOT_READ, reason(e)));
     }
   }
 
@@ -158,10 +157,12 @@ public final class Intakes implements Iterator<Intake>, AutoCloseable {
     try (var listing = Files.list(folder)) {
       entries = listing.filter(Intakes::isVisible).sorted(Collections.reverseOrder()).toList();
     } catch (IOException | java.io.UncheckedIOException e) {
-      return one(new Intake.Skipped(folder.toString(), "cannot be listed: " + e.getMessage()));
+      return one(
+          new Intake.Skipped(
+              folder.toString(), Message.of(Hindrance.NOT_LISTED, String.valueOf(e.getMessage()))));
     }
     if (entries.isEmpty()) {
-      return one(new Intake.Skipped(folder.toString(), "an empty folder"));
+      return one(new Intake.Skipped(folder.toString(), Message.of(Hindrance.EMPTY_FOLDER)));
     }
     entries.forEach(
         entry -> waiting.addFirst(new Waiting(Optional.of(entry), entry.toString(), false)));
@@ -178,13 +179,13 @@ public final class Intakes implements Iterator<Intake>, AutoCloseable {
   }
 
   private static Iterator<Intake> missing(Path path) {
-    String reason = "no such file or folder";
+    Hindrance reason = Hindrance.NO_FILE;
     if (Files.isSymbolicLink(path) && !Files.exists(path)) {
-      reason = "a link that leads nowhere";
+      reason = Hindrance.DEAD_LINK;
     } else if (Files.exists(path)) {
-      reason = "neither a file nor a folder; pipe it to standard input (-)";
+      reason = Hindrance.NEITHER;
     }
-    return one(new Intake.Skipped(path.toString(), reason));
+    return one(new Intake.Skipped(path.toString(), Message.of(reason)));
   }
 
   static Iterator<Intake> none() {

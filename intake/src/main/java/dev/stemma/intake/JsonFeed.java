@@ -38,7 +38,7 @@ final class JsonFeed extends FeedReader {
         int count = in.read(into, at, length);
         ration += Math.max(count, 0);
         if (ration > limits.bytes()) {
-          throw new IOException("an item larger than " + limits.size());
+          throw new IOException("an item " + limits.larger());
         }
         return count;
       }

@@ -4,6 +4,7 @@ import dev.stemma.evidence.Alignment;
 import dev.stemma.evidence.Capture;
 import dev.stemma.evidence.Content;
 import dev.stemma.evidence.Document;
+import dev.stemma.evidence.Message;
 import dev.stemma.evidence.Original;
 import dev.stemma.evidence.Text;
 import java.io.IOException;
@@ -71,7 +72,7 @@ final class JsonLines implements Iterator<Intake> {
     } catch (IOException e) {
       ended = true;
       return new Intake.Skipped(
-          capture.location() + ":" + (line + 1), "cannot be read: " + Intakes.reason(e));
+          capture.location() + ":" + (line + 1), Message.of(Hindrance.NOT_READ, Intakes.reason(e)));
     }
   }
 
@@ -86,13 +87,14 @@ final class JsonLines implements Iterator<Intake> {
 
   private Intake document(String place, byte[] bytes) {
     if (bytes.length > limits.bytes()) {
-      return new Intake.Skipped(place, "a line larger than " + limits.size());
+      return new Intake.Skipped(place, Message.of(Hindrance.LARGE_LINE, limits.larger()));
     }
     try {
       JsonNode node = JsonMapper.shared().readTree(Charsets.decode(bytes));
       return document(place, bytes, node);
     } catch (JacksonException e) {
-      return new Intake.Skipped(place, "not JSON: " + plain(e.getOriginalMessage()));
+      return new Intake.Skipped(
+          place, Message.of(Hindrance.NO_JSON, plain(e.getOriginalMessage())));
     }
   }
 
@@ -107,11 +109,10 @@ final class JsonLines implements Iterator<Intake> {
     Optional<String> text = string(node, "text");
     if (id.isEmpty() || text.isEmpty()) {
       String missing = id.isEmpty() ? "id" : "text";
-      return new Intake.Skipped(place, "a document line needs \"" + missing + "\"");
+      return new Intake.Skipped(place, Message.of(Hindrance.LINE_LACKS, missing));
     }
     if (text.get().length() > limits.characters()) {
-      return new Intake.Skipped(
-          place, String.format("a text of more than %,d characters", limits.characters()));
+      return new Intake.Skipped(place, limits.longer());
     }
     Content content = Content.of(bytes);
     return new Intake.Taken(

@@ -1,5 +1,7 @@
 package dev.stemma.intake;
 
+import dev.stemma.evidence.Message;
+
 /**
  * What one input may cost.
  *
@@ -35,20 +37,20 @@ public record Limits(
     this(bytes, characters, tags, depth, expansion, 200_000, 3);
   }
 
-  /** The limit of a file in words, for a reason. */
-  String size() {
+  /** Why what is larger than the limit of a file is not read. */
+  Message larger() {
     return bytes < 1 << 20
-        ? String.format("%,d bytes", bytes)
-        : String.format("%,d MB", bytes >> 20);
+        ? Message.of(Hindrance.LARGER_BYTES, bytes)
+        : Message.of(Hindrance.LARGER_MEGABYTES, bytes >> 20);
   }
 
-  /** The limit of a text in words, for a reason. */
-  String length() {
-    return String.format("a text of more than %,d characters", characters);
+  /** Why what is longer than the limit of a text is not read. */
+  Message longer() {
+    return Message.of(Hindrance.TOO_LONG, characters);
   }
 
   /** Why what lies in too many archives is not opened. */
-  String tooDeep() {
-    return String.format("archives more than %d deep; unpack the outer ones first", nesting);
+  Message tooDeep() {
+    return Message.of(Hindrance.TOO_DEEP, nesting);
   }
 }

@@ -2,6 +2,7 @@ package dev.stemma.intake;
 
 import dev.stemma.evidence.Alignment;
 import dev.stemma.evidence.Capture;
+import dev.stemma.evidence.Message;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
@@ -19,7 +20,7 @@ final class MailIntake extends Entries {
   private int next = -1;
 
   private MailIntake(Held held, Mail mail, boolean quoted) {
-    super(held.input(), "a message without text");
+    super(held.input(), Hindrance.MESSAGE_WITHOUT_TEXT);
     this.held = held;
     this.mail = mail;
     this.quoted = quoted;
@@ -49,7 +50,8 @@ final class MailIntake extends Entries {
     try {
       return new MailIntake(held, MailReader.read(message, held.input().limits()), quoted);
     } catch (IOException e) {
-      return held.input().skipped("a damaged message: " + e.getMessage());
+      return held.input()
+          .skipped(Message.of(Hindrance.DAMAGED_MESSAGE, String.valueOf(e.getMessage())));
     }
   }
 
@@ -64,7 +66,7 @@ final class MailIntake extends Entries {
   private Iterator<Intake> text() {
     Optional<String> text = mail.text(input().limits());
     if (text.isEmpty()) {
-      return input().skipped(input().limits().length());
+      return input().skipped(input().limits().longer());
     }
     if (text.get().isBlank()) {
       return Intakes.none();

@@ -2,6 +2,7 @@ package dev.stemma.intake;
 
 import dev.stemma.evidence.Capture;
 import dev.stemma.evidence.Content;
+import dev.stemma.evidence.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
@@ -18,7 +19,7 @@ final class MailboxIntake extends Entries {
   private int count;
 
   private MailboxIntake(Input input) {
-    super(input, "a mailbox without messages");
+    super(input, Hindrance.MAILBOX_WITHOUT_MESSAGES);
     this.messages = new MailboxMessages(input.in(), input.limits().bytes());
   }
 
@@ -42,7 +43,7 @@ final class MailboxIntake extends Entries {
             Optional.empty());
     Input entry = input().entry(capture, InputStream.nullInputStream());
     return message.length > input().limits().bytes()
-        ? entry.skipped("a message larger than " + input().limits().size())
+        ? entry.skipped(Message.of(Hindrance.LARGE_MESSAGE, input().limits().larger()))
         : MailIntake.read(new Held(entry, Content.of(message), false), message, true);
   }
 }

@@ -1,5 +1,6 @@
 package dev.stemma.intake;
 
+import dev.stemma.evidence.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ final class OfficeIntake {
     Optional<Zip.Entry> body = word.isPresent() ? word : zip.named("content.xml");
     Optional<Zip.Entry> properties = zip.named(word.isPresent() ? "docProps/core.xml" : "meta.xml");
     if (body.isEmpty() || body.get().encrypted()) {
-      return input.skip("an encrypted document; save it without its password first");
+      return input.skip(Hindrance.ENCRYPTED_DOCUMENT);
     }
     try (InputStream in = open(input, zip, body.get())) {
       String text = OfficeText.of(in, input.limits());
@@ -37,9 +38,10 @@ final class OfficeIntake {
       Page page = OfficeFacts.page(text, about);
       return held.taken(word.isPresent() ? WORD : OPEN_DOCUMENT, page);
     } catch (XMLStreamException e) {
-      return input.skip("a damaged document: " + Clean.squeezed(String.valueOf(e.getMessage())));
+      return input.skip(
+          Message.of(Hindrance.DAMAGED_DOCUMENT, Clean.squeezed(String.valueOf(e.getMessage()))));
     } catch (OfficeText.TooLong e) {
-      return input.skip(input.limits().length());
+      return input.skip(input.limits().longer());
     }
   }
 
@@ -63,7 +65,7 @@ final class OfficeIntake {
       int n = in.read(into, at, length);
       count += Math.max(n, 0);
       if (count > limits.bytes()) {
-        throw new IOException("unpacks to more than " + limits.size());
+        throw new IOException(limits.larger().english());
       }
       return n;
     }

@@ -24,7 +24,7 @@ public final class Opml {
   public static List<Subscription> read(InputStream in, Limits limits) throws IOException {
     byte[] bytes = in.readNBytes(limits.bytes() + 1);
     if (bytes.length > limits.bytes()) {
-      throw new IOException("larger than " + limits.size());
+      throw new IOException(limits.larger().english());
     }
     String markup = Charsets.decode(bytes);
     if (TagStripper.tags(markup, limits.tags()) > limits.tags()) {

@@ -1,5 +1,6 @@
 package dev.stemma.intake;
 
+import dev.stemma.evidence.Message;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -40,9 +41,10 @@ final class PdfChild {
     } catch (IOException | RuntimeException e) {
       String why = Clean.squeezed(String.valueOf(e.getMessage()));
       String cut = why.length() > 200 ? why.substring(0, 200) + "…" : why;
-      return PdfReply.skipped("a damaged PDF: " + e.getClass().getSimpleName() + " (" + cut + ")");
+      return PdfReply.skipped(
+          Message.of(Hindrance.DAMAGED_PDF, e.getClass().getSimpleName() + " (" + cut + ")"));
     } catch (StackOverflowError e) {
-      return PdfReply.skipped("a damaged PDF: its parts are nested too deep");
+      return PdfReply.skipped(Message.of(Hindrance.NESTED_PDF));
     }
   }
 

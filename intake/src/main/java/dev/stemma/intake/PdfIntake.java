@@ -14,8 +14,8 @@ final class PdfIntake {
   }
 
   private static Intake read(Held held, PdfReply reply) {
-    if (!reply.reason().isEmpty()) {
-      return held.input().skip(reply.reason());
+    if (reply.reason().isPresent()) {
+      return held.input().skip(reply.reason().get());
     }
     Page page =
         new Page(

@@ -1,5 +1,6 @@
 package dev.stemma.intake;
 
+import dev.stemma.evidence.Message;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,7 +36,7 @@ record PdfProcess(String program, int megabytes, Duration time) {
         process.destroyForcibly();
       }
     } catch (IOException e) {
-      return PdfReply.skipped("a PDF, and no process could be started: " + Intakes.reason(e));
+      return PdfReply.skipped(Message.of(Hindrance.PDF_NOT_STARTED, Intakes.reason(e)));
     }
   }
 
@@ -80,18 +81,16 @@ record PdfProcess(String program, int megabytes, Duration time) {
 
   private PdfReply failure(Process process, long end, IOException e) {
     if (System.nanoTime() >= end) {
-      return PdfReply.skipped(
-          String.format("a PDF that takes more than %,d seconds; save its text", time.toSeconds()));
+      return PdfReply.skipped(Message.of(Hindrance.PDF_SECONDS, time.toSeconds()));
     }
     if (!endsByItself(process)) { // killed while it ends, it would not say why it ended
       process.destroyForcibly();
     }
     if (exit(process) == OUT_OF_MEMORY) {
-      return PdfReply.skipped(
-          String.format("a PDF that needs more than %,d MB; save its text first", megabytes));
+      return PdfReply.skipped(Message.of(Hindrance.PDF_MEGABYTES, megabytes));
     }
     String why = Clean.squeezed(String.valueOf(e.getMessage()));
-    return PdfReply.skipped("a PDF whose reading broke off (" + why + "); save its text first");
+    return PdfReply.skipped(Message.of(Hindrance.PDF_BROKE_OFF, why));
   }
 
   private static boolean endsByItself(Process process) {

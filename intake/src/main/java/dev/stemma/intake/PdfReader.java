@@ -1,5 +1,6 @@
 package dev.stemma.intake;
 
+import dev.stemma.evidence.Message;
 import dev.stemma.evidence.Original.Datum;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -38,9 +39,9 @@ final class PdfReader {
         Loader.loadPDF(new RandomAccessReadBuffer(pdf), IOUtils.createMemoryOnlyStreamCache())) {
       return read(document, characters);
     } catch (InvalidPasswordException e) {
-      return PdfReply.skipped("an encrypted PDF; save it without its password first");
+      return PdfReply.skipped(Message.of(Hindrance.ENCRYPTED_PDF));
     } catch (PdfWriter.TooLong e) {
-      return PdfReply.skipped(String.format("a text of more than %,d characters", characters));
+      return PdfReply.skipped(Message.of(Hindrance.TOO_LONG, characters));
     }
   }
 
@@ -49,7 +50,7 @@ final class PdfReader {
     PdfGlyphs glyphs = new PdfGlyphs();
     for (PDPage page : document.getPages()) {
       if (pages.size() == MOST_PAGES) {
-        return PdfReply.skipped("a PDF of more than 5,000 pages; split it first");
+        return PdfReply.skipped(Message.of(Hindrance.PDF_PAGES, MOST_PAGES));
       }
       List<PdfWord> words = PdfWord.of(glyphs.of(page), pages.size() + 1);
       pages.add(new PdfPage(PdfColumns.of(PdfLine.pieces(words)), height(page)));
@@ -57,11 +58,11 @@ final class PdfReader {
     PdfWriter.Written written =
         PdfWriter.of(PdfParagraphs.of(PdfRunning.dropped(pages)), characters);
     if (written.text().isBlank()) {
-      return PdfReply.skipped("a PDF without a text layer; run OCR first");
+      return PdfReply.skipped(Message.of(Hindrance.PDF_WITHOUT_TEXT));
     }
     PDDocumentInformation about = document.getDocumentInformation();
     return new PdfReply(
-        "",
+        Optional.empty(),
         written.text(),
         word(about.getTitle()).filter(title -> !NO_TITLE.matcher(title).matches()),
         word(document.getDocumentCatalog().getLanguage()).flatMap(Languages::code),

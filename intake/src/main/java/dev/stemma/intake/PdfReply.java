@@ -2,6 +2,7 @@ package dev.stemma.intake;
 
 import dev.stemma.evidence.Alignment;
 import dev.stemma.evidence.Alignment.Run;
+import dev.stemma.evidence.Message;
 import dev.stemma.evidence.Original.Datum;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -16,14 +17,15 @@ import java.util.Optional;
 /**
  * What the child process found in a PDF, as it is sent to the parent, which believes none of it
  * unchecked. In the forms of {@link DataOutputStream}: the int {@link #MARK}; the reason why there
- * is no text (UTF; empty where there is one), title and language (UTF; empty where unknown); a
- * count (short) of data, each three UTF; the text and its encoded alignment, each a length (int)
- * and so many bytes; {@link #MARK} again.
+ * is no text (UTF, the name of a {@link Hindrance}; empty where there is text), with a count (byte)
+ * of values, each a UTF and whether it is a number (boolean); title and language (UTF; empty where
+ * unknown); a count (short) of data, each three UTF; the text and its encoded alignment, each a
+ * length (int) and so many bytes; {@link #MARK} again.
  *
  * @param reason why there is no text; empty where there is
  */
 record PdfReply(
-    String reason,
+    Optional<Message> reason,
     String text,
     Optional<String> title,
     Optional<String> language,
@@ -37,13 +39,15 @@ record PdfReply(
     data = List.copyOf(data);
   }
 
-  static PdfReply skipped(String reason) {
-    return new PdfReply(reason, "", Optional.empty(), Optional.empty(), List.of(), Alignment.NONE);
+  static PdfReply skipped(Message reason) {
+    return new PdfReply(
+        Optional.of(reason), "", Optional.empty(), Optional.empty(), List.of(), Alignment.NONE);
   }
 
   void write(DataOutputStream out) throws IOException {
     out.writeInt(MARK);
-    out.writeUTF(reason);
+    out.writeUTF(reason.map(r -> r.phrase().name()).orElse(""));
+    write(out, reason.map(Message::values).orElse(List.of()));
     out.writeUTF(title.orElse(""));
     out.writeUTF(language.orElse(""));
     out.writeShort(data.size());
@@ -58,6 +62,14 @@ record PdfReply(
     out.flush();
   }
 
+  private static void write(DataOutputStream out, List<Object> values) throws IOException {
+    out.writeByte(values.size());
+    for (Object value : values) {
+      out.writeUTF(value.toString());
+      out.writeBoolean(value instanceof Number);
+    }
+  }
+
   private static void write(DataOutputStream out, byte[] bytes) throws IOException {
     out.writeInt(bytes.length);
     out.write(bytes);
@@ -70,7 +82,7 @@ record PdfReply(
    */
   static PdfReply read(DataInputStream in, Limits limits) throws IOException {
     mark(in);
-    String reason = in.readUTF();
+    Optional<Message> reason = reason(in);
     String title = in.readUTF();
     String language = in.readUTF();
     List<Datum> data = new ArrayList<>();
@@ -85,6 +97,32 @@ record PdfReply(
       throw new StreamCorruptedException("more than a reply");
     }
     return new PdfReply(reason, text, given(title), given(language), data, alignment);
+  }
+
+  private static Optional<Message> reason(DataInputStream in) throws IOException {
+    String name = in.readUTF();
+    List<Object> values = new ArrayList<>();
+    int count = in.readUnsignedByte();
+    for (int i = 0; i < count; i++) {
+      String value = in.readUTF();
+      values.add(in.readBoolean() ? number(value) : value);
+    }
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new Message(Hindrance.valueOf(name), values));
+    } catch (IllegalArgumentException e) {
+      throw new StreamCorruptedException("no reason");
+    }
+  }
+
+  private static long number(String digits) throws IOException {
+    try {
+      return Long.parseLong(digits);
+    } catch (NumberFormatException e) {
+      throw new StreamCorruptedException("no number");
+    }
   }
 
   private static Optional<String> given(String word) {

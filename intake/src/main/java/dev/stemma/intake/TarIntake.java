@@ -22,7 +22,7 @@ final class TarIntake extends Entries {
   private long longSize = -1;
 
   private TarIntake(Input input) {
-    super(input, "an archive without files");
+    super(input, Hindrance.ARCHIVE_WITHOUT_FILES);
   }
 
   static Iterator<Intake> read(Input input) {

@@ -1,5 +1,6 @@
 package dev.stemma.intake;
 
+import dev.stemma.evidence.Message;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -14,9 +15,9 @@ import java.util.zip.ZipException;
  */
 final class Unpacked extends Portion {
   /** A packed file that swells beyond reason. */
-  static final class Bomb extends IOException {
+  static final class Bomb extends Budget.Spent {
     Bomb(long factor) {
-      super(String.format("unpacks to more than %,d times its size", factor));
+      super(Message.of(Hindrance.SWELLS, factor));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.stemma.intake;
 
 import dev.stemma.evidence.Capture;
 import dev.stemma.evidence.Capture.Method;
+import dev.stemma.evidence.Message;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -32,7 +33,7 @@ final class WarcIntake extends Entries {
   private int count;
 
   private WarcIntake(Input input, InputStream unpacked) {
-    super(input, "a web archive without pages");
+    super(input, Hindrance.WEB_ARCHIVE_WITHOUT_PAGES);
     this.records = new WarcRecords(new BufferedInputStream(unpacked, 1 << 16));
   }
 
@@ -73,7 +74,8 @@ final class WarcIntake extends Entries {
     boolean first = !damaged;
     damaged = true;
     return first
-        ? input().skipped("damaged behind record " + count + ": " + e.getMessage())
+        ? input()
+            .skipped(Message.of(Hindrance.DAMAGED_RECORD, count, String.valueOf(e.getMessage())))
         : Intakes.none();
   }
 
@@ -88,8 +90,13 @@ final class WarcIntake extends Entries {
 
   private Iterator<Intake> record(WarcRecord record) throws IOException {
     if (record instanceof WarcRevisit revisit) {
-      String of = revisit.refersToDate().map(day -> ", taken at " + day).orElse("");
-      return skipped(revisit, "a revisit of " + target(revisit) + of + "; its page is not in here");
+      String target = target(revisit);
+      return skipped(
+          revisit,
+          revisit
+              .refersToDate()
+              .map(day -> Message.of(Hindrance.REVISIT_OF_DAY, target, day.toString()))
+              .orElse(Message.of(Hindrance.REVISIT, target)));
     }
     if (record instanceof WarcResponse response && isHttp(response)) {
       return response(response);
@@ -105,7 +112,7 @@ final class WarcIntake extends Entries {
     byte[] block = block(response);
     Optional<HttpMessage> message = HttpMessage.of(block);
     if (message.isEmpty()) {
-      return skipped(response, "no HTTP response");
+      return skipped(response, Message.of(Hindrance.NO_RESPONSE));
     }
     HttpMessage http = message.get();
     WebPayload payload = new WebPayload(target(response), http.header("content-type"));
@@ -113,7 +120,7 @@ final class WarcIntake extends Entries {
       return Intakes.none();
     }
     if (block.length > input().limits().bytes()) {
-      return skipped(response, "larger than " + input().limits().size());
+      return skipped(response, input().limits().larger());
     }
     byte[] whole = http.whole();
     boolean intact = Digests.agree(response, whole) || Digests.agree(response, http.raw());
@@ -128,7 +135,7 @@ final class WarcIntake extends Entries {
     }
     byte[] block = block(resource);
     return block.length > input().limits().bytes()
-        ? skipped(resource, "larger than " + input().limits().size())
+        ? skipped(resource, input().limits().larger())
         : documents(resource, payload, block, List.of(), Digests.agree(resource, block));
   }
 
@@ -152,7 +159,7 @@ final class WarcIntake extends Entries {
     return intact ? found : ContainerFacts.of(Digests.mismatch(record)).on(found);
   }
 
-  private Iterator<Intake> skipped(WarcTargetRecord record, String reason) {
+  private Iterator<Intake> skipped(WarcTargetRecord record, Message reason) {
     return Intakes.one(new Intake.Skipped(target(record), reason));
   }
 

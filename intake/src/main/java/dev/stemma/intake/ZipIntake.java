@@ -1,6 +1,7 @@
 package dev.stemma.intake;
 
 import dev.stemma.evidence.Content;
+import dev.stemma.evidence.Message;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
@@ -21,7 +22,7 @@ final class ZipIntake extends Entries {
   private final boolean webArchive;
 
   private ZipIntake(Input input, Zip zip, boolean webArchive) {
-    super(input, "an archive without files");
+    super(input, Hindrance.ARCHIVE_WITHOUT_FILES);
     this.zip = zip;
     this.webArchive = webArchive;
   }
@@ -33,10 +34,7 @@ final class ZipIntake extends Entries {
     }
     byte[] bytes = input.in().readNBytes(input.limits().bytes() + 1);
     return bytes.length > input.limits().bytes()
-        ? input.skipped(
-            "a ZIP archive of more than "
-                + input.limits().size()
-                + "; give it as a file of its own")
+        ? input.skipped(Message.of(Hindrance.LARGE_ZIP, input.limits().larger()))
         : read(input, ZipBytes.of(bytes));
   }
 
@@ -45,13 +43,13 @@ final class ZipIntake extends Entries {
       Zip zip = new Zip(bytes);
       return switch (ZipKind.of(zip)) {
         case WORD, OPEN_DOCUMENT -> office(input, bytes);
-        case SPREADSHEET -> input.skipped("a spreadsheet; save it as text or CSV first");
-        case PRESENTATION -> input.skipped("a presentation; save it as text or PDF first");
+        case SPREADSHEET -> input.skipped(Hindrance.SPREADSHEET);
+        case PRESENTATION -> input.skipped(Hindrance.PRESENTATION);
         case WEB_ARCHIVE -> archive(input, zip, true);
         case ARCHIVE -> archive(input, zip, false);
       };
     } catch (java.util.zip.ZipException | java.io.EOFException e) {
-      return input.skipped("a damaged ZIP archive: " + e.getMessage());
+      return input.skipped(Message.of(Hindrance.DAMAGED_ZIP, String.valueOf(e.getMessage())));
     }
   }
 
@@ -64,7 +62,7 @@ final class ZipIntake extends Entries {
 
   private static Iterator<Intake> office(Input input, ZipBytes bytes) throws IOException {
     if (bytes.size() > input.limits().bytes()) {
-      return input.skipped("larger than " + input.limits().size());
+      return input.skipped(input.limits().larger());
     }
     byte[] all = bytes.block(0, (int) bytes.size()).array();
     Held held = new Held(input, Content.of(all), false);
@@ -84,7 +82,7 @@ final class ZipIntake extends Entries {
         : ArchiveNames.isPassedOver(entry.name())) {
       return Intakes.none();
     }
-    Optional<String> refused = refused(entry);
+    Optional<Message> refused = refused(entry);
     if (refused.isPresent()) {
       return Intakes.one(new Intake.Skipped(input().location(entry.name()), refused.get()));
     }
@@ -93,17 +91,17 @@ final class ZipIntake extends Entries {
     } catch (Budget.Spent e) {
       throw e;
     } catch (IOException e) {
-      String reason = "cannot be read: " + Intakes.reason(e);
+      Message reason = Message.of(Hindrance.NOT_READ, Intakes.reason(e));
       return Intakes.one(new Intake.Skipped(input().location(entry.name()), reason));
     }
   }
 
-  private static Optional<String> refused(Zip.Entry entry) {
+  private static Optional<Message> refused(Zip.Entry entry) {
     if (entry.encrypted()) {
-      return Optional.of("encrypted; unpack it with its password first");
+      return Optional.of(Message.of(Hindrance.ENCRYPTED_ENTRY));
     }
     return entry.method() == STORED || entry.method() == DEFLATED
         ? Optional.empty()
-        : Optional.of("packed by ZIP method " + entry.method() + "; unpack it first");
+        : Optional.of(Message.of(Hindrance.ZIP_METHOD, entry.method()));
   }
 }

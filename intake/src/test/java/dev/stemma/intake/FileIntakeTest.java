@@ -15,7 +15,7 @@ class FileIntakeTest {
 
   private static String reason(byte[] content, Limits limits) {
     Intake found = Read.paths(limits, content, "-").get(0);
-    return found instanceof Intake.Skipped skipped ? skipped.reason() : found.toString();
+    return found instanceof Intake.Skipped skipped ? skipped.reason().english() : found.toString();
   }
 
   @Test
@@ -92,7 +92,7 @@ class FileIntakeTest {
         Read.paths(new Limits(64 << 10, 500, 100, 50, 50), Read.gzip(Read.utf8(lines)), "-");
     assertThat(found).hasSize(2);
     assertThat(found.get(0)).isInstanceOf(Intake.Taken.class);
-    assertThat(((Intake.Skipped) found.get(1)).reason()).contains("more than 50 times");
+    assertThat(((Intake.Skipped) found.get(1)).reason().english()).contains("more than 50 times");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.stemma.evidence.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,8 +68,9 @@ class IntakesTest {
     String good = write("good.txt", "Good.");
     List<Intake> found = Read.paths(dir.resolve("absent").toString(), "bad\0path", good);
     assertThat(found).hasSize(3);
-    assertThat(((Intake.Skipped) found.get(0)).reason()).isEqualTo("no such file or folder");
-    assertThat(((Intake.Skipped) found.get(1)).reason()).startsWith("no path");
+    assertThat(((Intake.Skipped) found.get(0)).reason().english())
+        .isEqualTo("no such file or folder");
+    assertThat(((Intake.Skipped) found.get(1)).reason().english()).startsWith("no path");
     assertThat(found.get(2)).isInstanceOf(Intake.Taken.class);
   }
 
@@ -105,7 +107,7 @@ class IntakesTest {
   @Test
   void anEmptyFolderIsSkippedWithAReason() {
     assertThat(Read.paths(dir.toString()))
-        .containsExactly(new Intake.Skipped(dir.toString(), "an empty folder"));
+        .containsExactly(new Intake.Skipped(dir.toString(), Message.of(Hindrance.EMPTY_FOLDER)));
   }
 
   @Test

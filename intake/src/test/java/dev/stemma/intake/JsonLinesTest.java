@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.evidence.Content;
 import dev.stemma.evidence.Document;
+import dev.stemma.evidence.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -63,9 +64,11 @@ class JsonLinesTest {
     assertThat(found).hasSize(6);
     assertThat(found.get(1)).isInstanceOf(Intake.Skipped.class);
     assertThat(((Intake.Skipped) found.get(1)).source()).isEqualTo("-:2");
-    assertThat(((Intake.Skipped) found.get(1)).reason()).startsWith("not JSON");
-    assertThat(found.get(2)).isEqualTo(new Intake.Skipped("-:4", "a document line needs \"id\""));
-    assertThat(found.get(3)).isEqualTo(new Intake.Skipped("-:5", "a document line needs \"text\""));
+    assertThat(((Intake.Skipped) found.get(1)).reason().english()).startsWith("not JSON");
+    assertThat(found.get(2))
+        .isEqualTo(new Intake.Skipped("-:4", Message.of(Hindrance.LINE_LACKS, "id")));
+    assertThat(found.get(3))
+        .isEqualTo(new Intake.Skipped("-:5", Message.of(Hindrance.LINE_LACKS, "text")));
     assertThat(((Intake.Skipped) found.get(4)).source()).isEqualTo("-:6");
     assertThat(found.get(5)).isInstanceOf(Intake.Taken.class);
   }
@@ -96,7 +99,9 @@ class JsonLinesTest {
     String content = GOOD + "\n{\"id\":\"b\",\"text\":\"" + "x".repeat(3000) + "\"}\n" + GOOD;
     List<Intake> found = Read.paths(new Limits(1000, 500, 100, 50, 50), Read.utf8(content), "-");
     assertThat(found).hasSize(3);
-    assertThat(found.get(1)).isEqualTo(new Intake.Skipped("-:2", "a line larger than 1,000 bytes"));
+    assertThat(((Intake.Skipped) found.get(1)).source()).isEqualTo("-:2");
+    assertThat(((Intake.Skipped) found.get(1)).reason().english())
+        .isEqualTo("a line larger than 1,000 bytes");
   }
 
   @Test

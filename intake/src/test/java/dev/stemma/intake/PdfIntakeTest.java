@@ -222,7 +222,7 @@ class PdfIntakeTest {
             });
     assertThat(bomb.length).isLessThan(20 << 20);
     PdfProcess hasty = new PdfProcess(PdfChild.class.getName(), 256, Duration.ofSeconds(3));
-    assertThat(hasty.read(bomb, Limits.USUAL).reason())
+    assertThat(hasty.read(bomb, Limits.USUAL).reason().orElseThrow().english())
         .matches("a PDF that (?:takes more than 3 seconds|needs more than 256 MB); save.*");
   }
 

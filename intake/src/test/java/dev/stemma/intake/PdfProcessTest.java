@@ -13,7 +13,9 @@ class PdfProcessTest {
   private static String reason(Class<?> program, int seconds) {
     return new PdfProcess(program.getName(), 32, Duration.ofSeconds(seconds))
         .read(new byte[2 << 20], Limits.USUAL)
-        .reason();
+        .reason()
+        .orElseThrow()
+        .english();
   }
 
   /** Neither reads nor ends. */

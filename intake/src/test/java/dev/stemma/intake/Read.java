@@ -74,7 +74,7 @@ final class Read {
   static String reason(byte[] content) {
     Intake found = one(content);
     assertThat(found).isInstanceOf(Intake.Skipped.class);
-    return ((Intake.Skipped) found).reason();
+    return ((Intake.Skipped) found).reason().english();
   }
 
   static byte[] utf8(String text) {

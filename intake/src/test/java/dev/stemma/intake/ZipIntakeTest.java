@@ -66,7 +66,7 @@ class ZipIntakeTest {
     assertThat(Read.lines(found).get(2)).isEqualTo(file + "!/e2: The last.");
     assertThat(Read.lines(Read.paths(SMALL, Files.readAllBytes(file), "-")))
         .containsExactly(
-            "-: SKIPPED a ZIP archive of more than 100,000 bytes; give it as a file of its own");
+            "-: SKIPPED a ZIP archive larger than 100,000 bytes; give it as a file of its own");
   }
 
   /** Entries that are not packed, and whose sizes stand behind them (as client-zip writes them). */

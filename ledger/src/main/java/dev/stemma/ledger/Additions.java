@@ -120,7 +120,7 @@ final class Additions {
         Long.MAX_VALUE,
         kept ->
             kept.packed()
-                .map(packed -> Entry.of(Log.unpacked(packed, "entry " + kept.number())))
+                .map(packed -> Entry.of(Log.unpacked(packed, Fault.ENTRY_DAMAGED, kept.number())))
                 .filter(entry -> isOther(entry, row))
                 .ifPresent(entry -> named.addAll(Bodies.named(entry))));
     return named;

@@ -5,6 +5,7 @@ import dev.stemma.evidence.Filler;
 import dev.stemma.evidence.Interval;
 import dev.stemma.evidence.Marker;
 import dev.stemma.evidence.Quote;
+import dev.stemma.evidence.Refusal;
 import dev.stemma.evidence.Source;
 import dev.stemma.evidence.Span;
 import dev.stemma.evidence.Text;
@@ -26,20 +27,18 @@ final class Anchored {
     if (evidence.end() > text.length()
         || evidence.length() == 0
         || text.slice(evidence).isBlank()) {
-      throw new IllegalArgumentException(
-          "the evidence, " + evidence.begin() + " to " + evidence.end() + ", is no words");
+      throw Refusal.of(Fault.NO_EVIDENCE, evidence.begin(), evidence.end());
     }
     for (Quote quote : quotes(claim)) {
       if (quote.text().isBlank()) {
-        throw new IllegalArgumentException("words are missing");
+        throw Refusal.of(Fault.WORDS_MISSING);
       }
       quote
           .span()
           .filter(span -> span.end() > text.length() || !text.slice(span).equals(quote.text()))
           .ifPresent(
               span -> {
-                throw new IllegalArgumentException(
-                    "\"" + quote.text() + "\" does not stand at " + span.begin());
+                throw Refusal.of(Fault.WORDS_ELSEWHERE, quote.text(), span.begin());
               });
     }
     return claim;

@@ -37,7 +37,7 @@ public record Continuation(boolean holds, Receipt earlier, Receipt now, List<Str
             HEX.parseHex(
                 tables
                     .entry(number)
-                    .orElseThrow(() -> new LedgerException("entry " + number + " is missing"))
+                    .orElseThrow(() -> LedgerException.of(Fault.ENTRY_MISSING, number))
                     .leaf());
     List<byte[]> proof = Merkle.consistency(leaves, earlier.size(), now.size());
     boolean holds =

@@ -129,7 +129,7 @@ public final class Copy {
     Tables.Held held =
         tried(() -> from.content(hash))
             .filter(Tables.Held::isSound)
-            .orElseThrow(() -> new LedgerException("content " + hash + " is lost"));
+            .orElseThrow(() -> LedgerException.of(Fault.CONTENT_MISSING, hash));
     held.packed().ifPresent(packed -> to.restore(hash, packed));
     if (held.packed().isEmpty()) {
       to.keep(hash, new byte[] {0});

@@ -96,7 +96,9 @@ final class Finder {
     if (!there.isEmpty()) {
       return Optional.of(there.get(there.size() - 1));
     }
-    return isHash(key) ? one(tables.documentsBeginning(key), key, "document") : Optional.empty();
+    return isHash(key)
+        ? one(tables.documentsBeginning(key), key, Fault.SEVERAL_DOCUMENTS)
+        : Optional.empty();
   }
 
   /** The claim of a number or id, if the current reading of its document has it. */
@@ -105,7 +107,7 @@ final class Finder {
         isNumber(key)
             ? tables.claim(Long.parseLong(key)).stream().toList()
             : isHash(key) ? tables.claimsBeginning(key) : List.of();
-    return one(rows.stream().filter(ClaimRow::live).toList(), key, "claim")
+    return one(rows.stream().filter(ClaimRow::live).toList(), key, Fault.SEVERAL_CLAIMS)
         .flatMap(row -> hit(row, "", holdings::document).findFirst());
   }
 
@@ -124,9 +126,9 @@ final class Finder {
     return key.matches("[0-9a-f]{4,64}");
   }
 
-  private static <T> Optional<T> one(List<T> found, String key, String what) {
+  private static <T> Optional<T> one(List<T> found, String key, Fault several) {
     if (found.size() > 1) {
-      throw new LedgerException("'" + key + "' is more than one " + what + "; give more of it");
+      throw LedgerException.of(several, key);
     }
     return found.stream().findFirst();
   }

@@ -99,7 +99,7 @@ final class Holdings {
 
   private Entry known(long number) {
     return Log.entry(tables, number)
-        .orElseThrow(() -> new LedgerException("entry " + number + " is missing; run verify"));
+        .orElseThrow(() -> LedgerException.damage(Fault.ENTRY_MISSING, number));
   }
 
   /** A document as its entry records it. */
@@ -126,14 +126,14 @@ final class Holdings {
   Optional<byte[]> content(String sha256) {
     return tables
         .content(sha256)
-        .orElseThrow(() -> new LedgerException("content " + sha256 + " is missing; run verify"))
+        .orElseThrow(() -> LedgerException.damage(Fault.CONTENT_MISSING, sha256))
         .packed()
-        .map(packed -> checked(Log.unpacked(packed, "content " + sha256), sha256));
+        .map(packed -> checked(Log.unpacked(packed, Fault.CONTENT_DAMAGED, sha256), sha256));
   }
 
   private static byte[] checked(byte[] bytes, String sha256) {
     if (!Content.of(bytes).sha256().equals(sha256)) {
-      throw new LedgerException("content " + sha256 + " was altered; run verify");
+      throw LedgerException.damage(Fault.CONTENT_ALTERED, sha256);
     }
     return bytes;
   }

@@ -298,7 +298,7 @@ public final class Ledger implements AutoCloseable {
           DocumentRow row =
               new Finder(tables)
                   .row(key)
-                  .orElseThrow(() -> new LedgerException("no document '" + key + "'"));
+                  .orElseThrow(() -> LedgerException.of(Fault.NO_DOCUMENT, key));
           if (!row.redacted()) {
             new Additions(tables, log).redact(row, by, reason);
           }

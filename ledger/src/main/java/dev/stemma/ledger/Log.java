@@ -64,25 +64,23 @@ final class Log {
   /** An entry; empty where its document was redacted. */
   static Optional<Entry> entry(Tables tables, long number) {
     Tables.Row row =
-        tables
-            .entry(number)
-            .orElseThrow(() -> new LedgerException("entry " + number + " is missing; run verify"));
+        tables.entry(number).orElseThrow(() -> LedgerException.damage(Fault.ENTRY_MISSING, number));
     return row.packed().map(packed -> Entry.of(checked(packed, row.leaf(), number)));
   }
 
   private static byte[] checked(byte[] packed, String leaf, long number) {
-    byte[] bytes = unpacked(packed, "entry " + number);
+    byte[] bytes = unpacked(packed, Fault.ENTRY_DAMAGED, number);
     if (!HEX.formatHex(Merkle.leaf(bytes)).equals(leaf)) {
-      throw new LedgerException("entry " + number + " was altered; run verify");
+      throw LedgerException.damage(Fault.ENTRY_ALTERED, number);
     }
     return bytes;
   }
 
-  static byte[] unpacked(byte[] packed, String what) {
+  static byte[] unpacked(byte[] packed, Fault damaged, Object what) {
     try {
       return Packed.unpacked(packed);
     } catch (DataFormatException e) {
-      throw new LedgerException(what + " is damaged: " + e.getMessage() + "; run verify", e);
+      throw LedgerException.damage(damaged, what, String.valueOf(e.getMessage()));
     }
   }
 }

@@ -63,7 +63,7 @@ public final class Projection {
         to,
         row ->
             row.packed()
-                .map(packed -> Entry.of(Log.unpacked(packed, "entry " + row.number())))
+                .map(packed -> Entry.of(Log.unpacked(packed, Fault.ENTRY_DAMAGED, row.number())))
                 .ifPresent(
                     entry -> {
                       switch (entry.kind()) {

@@ -1,5 +1,6 @@
 package dev.stemma.ledger;
 
+import dev.stemma.evidence.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -42,7 +43,7 @@ public record Query(
       throw new IllegalArgumentException("a page has 1 to " + MOST + " results");
     }
     if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
-      throw new IllegalArgumentException("the first day is after the last");
+      throw Refusal.of(Fault.DAYS_TURNED);
     }
   }
 

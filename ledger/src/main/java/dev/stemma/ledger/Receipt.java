@@ -1,5 +1,6 @@
 package dev.stemma.ledger;
 
+import dev.stemma.evidence.Refusal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +38,16 @@ public record Receipt(String caseId, long size, String root, String time) {
       JsonNode node = JsonMapper.shared().readTree(json);
       JsonNode size = node.path("size");
       if (!size.isIntegralNumber() || size.longValue() < 0) {
-        throw new IllegalArgumentException("no receipt: it has no \"size\"");
+        throw Refusal.of(Fault.RECEIPT_NO_SIZE);
       }
       String root = ClaimParser.text(node, "root");
       if (!root.matches("[0-9a-f]{64}")) {
-        throw new IllegalArgumentException("no receipt: its root is no SHA-256");
+        throw Refusal.of(Fault.RECEIPT_NO_ROOT);
       }
       return new Receipt(
           ClaimParser.text(node, "case"), size.longValue(), root, ClaimParser.text(node, "time"));
     } catch (JacksonException e) {
-      throw new IllegalArgumentException("no receipt: it is no JSON", e);
+      throw Refusal.of(Fault.RECEIPT_NO_JSON);
     }
   }
 }

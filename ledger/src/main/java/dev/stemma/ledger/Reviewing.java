@@ -2,6 +2,7 @@ package dev.stemma.ledger;
 
 import dev.stemma.evidence.Claim;
 import dev.stemma.evidence.Document;
+import dev.stemma.evidence.Refusal;
 import dev.stemma.evidence.Span;
 import dev.stemma.ledger.Tables.ClaimRow;
 import dev.stemma.ledger.Tables.DocumentRow;
@@ -30,7 +31,7 @@ final class Reviewing {
   HeldClaim review(
       String key, Review.Verdict verdict, Optional<JsonNode> changes, String by, String reason) {
     if (verdict == Review.Verdict.ADD) {
-      throw new IllegalArgumentException("a claim is added to a document, not to a claim");
+      throw Refusal.of(Fault.ADDED_TO_CLAIM);
     }
     changes.ifPresent(Reviewing::checkFixed);
     Finder finder = new Finder(tables);
@@ -40,11 +41,8 @@ final class Reviewing {
             .orElseThrow(
                 () ->
                     finder.isPast(key)
-                        ? new ConflictException(
-                            "claim "
-                                + key
-                                + " is no more: its document was read again; look at it anew")
-                        : new LedgerException("no claim '" + key + "'"));
+                        ? ConflictException.of(Fault.CLAIM_GONE, key)
+                        : LedgerException.of(Fault.NO_CLAIM, key));
     Document document = hit.document().document();
     Claim claim = hit.claim().claim();
     return write(document, hit.claim().id(), claim, verdict, changes, by, reason);
@@ -53,25 +51,23 @@ final class Reviewing {
   private static void checkFixed(JsonNode changes) {
     for (String name : FIXED) {
       if (changes.has(name)) {
-        throw new IllegalArgumentException("\"" + name + "\" of a claim is not corrected");
+        throw Refusal.of(Fault.FIXED_FIELD, name);
       }
     }
   }
 
   HeldClaim add(String key, Claim claim, String by, String reason) {
     DocumentRow row =
-        new Finder(tables)
-            .row(key)
-            .orElseThrow(() -> new LedgerException("no document '" + key + "'"));
+        new Finder(tables).row(key).orElseThrow(() -> LedgerException.of(Fault.NO_DOCUMENT, key));
     if (row.redacted()) {
-      throw new ConflictException("document " + row.number() + " was redacted");
+      throw ConflictException.of(Fault.REDACTED, row.number());
     }
     Document document = new Holdings(tables).read(row);
     Anchored.in(document.text(), claim);
     String id = ClaimId.of(claim, document.sha256());
     List<ClaimRow> same = tables.claimsBeginning(id);
     if (same.stream().anyMatch(ClaimRow::live)) {
-      throw new ConflictException("the case has this claim already: #" + same.get(0).number());
+      throw ConflictException.of(Fault.CLAIM_KNOWN, same.get(0).number());
     }
     long number = same.isEmpty() ? tables.lastClaim() + 1 : same.get(0).number();
     Map<String, @Nullable Object> json = ClaimJson.of(claim, document.text(), document.sha256());

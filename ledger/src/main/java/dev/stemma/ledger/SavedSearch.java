@@ -1,5 +1,6 @@
 package dev.stemma.ledger;
 
+import dev.stemma.evidence.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,14 +33,13 @@ public record SavedSearch(String name, String query, String by, Instant time) {
 
   public SavedSearch {
     if (name.isBlank() || name.length() > LONGEST_NAME) {
-      throw new IllegalArgumentException(
-          "a search has a name of 1 to " + LONGEST_NAME + " characters");
+      throw Refusal.of(Fault.SEARCH_NAME, LONGEST_NAME);
     }
     if (name.chars().anyMatch(Character::isISOControl)) {
-      throw new IllegalArgumentException("the name of a search is one line");
+      throw Refusal.of(Fault.SEARCH_NAME_LINES);
     }
     if (query.length() > LONGEST_QUERY) {
-      throw new IllegalArgumentException("the search is too long to be kept");
+      throw Refusal.of(Fault.LONG_SEARCH);
     }
   }
 
@@ -53,7 +53,7 @@ public record SavedSearch(String name, String query, String by, Instant time) {
     boolean was = all.remove(name) != null;
     search.ifPresent(s -> all.put(s.name(), s));
     if (all.size() > MOST) {
-      throw new LedgerException("a case keeps " + MOST + " searches; remove one first");
+      throw LedgerException.of(Fault.MANY_SEARCHES, MOST);
     }
     write(tables, all);
     return was;
@@ -63,7 +63,7 @@ public record SavedSearch(String name, String query, String by, Instant time) {
     TreeMap<String, SavedSearch> all = read(tables);
     SavedSearch search = all.remove(name);
     if (search == null) {
-      throw new LedgerException("no search is called '" + name + "'");
+      throw LedgerException.of(Fault.NO_SEARCH, name);
     }
     all.put(other, new SavedSearch(other, search.query(), search.by(), search.time()));
     write(tables, all);

@@ -1,6 +1,7 @@
 package dev.stemma.ledger;
 
 import dev.stemma.evidence.Content;
+import dev.stemma.evidence.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -20,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  * @param redacted how many entries and contents are gone by redaction
  * @param faults what is wrong, the first altered entry first; empty where all is well
  */
-public record Verification(long entries, long contents, long redacted, List<String> faults) {
+public record Verification(long entries, long contents, long redacted, List<Message> faults) {
   private static final HexFormat HEX = HexFormat.of();
   private static final int MOST_FAULTS = 20;
 
@@ -50,7 +51,7 @@ public record Verification(long entries, long contents, long redacted, List<Stri
     private final Progress progress;
     private final Tables.Head head;
     private final Merkle.Growing tree = new Merkle.Growing();
-    private final List<String> faults = new ArrayList<>();
+    private final List<Message> faults = new ArrayList<>();
     private final Set<String> named = new HashSet<>();
     private long redacted;
     private long contents;
@@ -64,25 +65,25 @@ public record Verification(long entries, long contents, long redacted, List<Stri
     Verification all() {
       tables.entries(0, Long.MAX_VALUE, this::entry);
       if (tree.size() != head.size()) {
-        fault("the log has " + tree.size() + " entries, its head counts " + head.size());
+        fault(Fault.LOG_SIZE, tree.size(), head.size());
       } else if (!Arrays.equals(tree.root(), Log.tree(head).root())) {
-        fault("the log's head is not that of its entries");
+        fault(Fault.LOG_HEAD);
       }
       tables.contents(this::content);
-      named.stream().sorted().forEach(hash -> fault("content " + hash + " is missing"));
+      named.stream().sorted().forEach(hash -> fault(Fault.CONTENT_MISSING, hash));
       return new Verification(tree.size(), contents, redacted, faults);
     }
 
-    private void fault(String what) {
+    private void fault(Fault what, Object... values) {
       if (faults.size() < MOST_FAULTS) {
-        faults.add(what);
+        faults.add(Message.of(what, values));
       }
     }
 
     private void entry(Tables.Row row) {
       progress.at(row.number(), head.size());
       while (tree.size() < row.number()) {
-        fault("entry " + tree.size() + " is missing");
+        fault(Fault.ENTRY_MISSING, tree.size());
         tree.add(new byte[Merkle.SIZE]);
       }
       tree.add(HEX.parseHex(row.leaf()));
@@ -93,14 +94,14 @@ public record Verification(long entries, long contents, long redacted, List<Stri
       try {
         byte[] bytes = Packed.unpacked(row.packed().get());
         if (!HEX.formatHex(Merkle.leaf(bytes)).equals(row.leaf())) {
-          fault("entry " + row.number() + " was altered");
+          fault(Fault.ENTRY_ALTERED, row.number());
           return;
         }
         meaning(row.number(), Entry.of(bytes));
       } catch (DataFormatException | IllegalArgumentException e) {
-        fault("entry " + row.number() + " was altered: " + e.getMessage());
+        fault(Fault.ENTRY_BROKEN, row.number(), String.valueOf(e.getMessage()));
       } catch (LedgerException e) {
-        fault("entry " + row.number() + ": " + e.getMessage());
+        fault(Fault.ENTRY_UNREAD, row.number(), e.why());
       }
     }
 
@@ -124,7 +125,7 @@ public record Verification(long entries, long contents, long redacted, List<Stri
                     .filter(Tables.ClaimRow::live)
                     .filter(c -> c.reading() != number || !ids.contains(c.id()))
                     .filter(c -> c.reading() != number || !isAdded(c))
-                    .forEach(c -> fault("claim " + c.number() + " is not in entry " + number));
+                    .forEach(c -> fault(Fault.CLAIM_OTHERWISE, c.number(), number));
               });
     }
 
@@ -137,7 +138,7 @@ public record Verification(long entries, long contents, long redacted, List<Stri
     private void spoken(long number, Tables.DocumentRow row, JsonNode body) {
       if (!row.language().equals(ClaimParser.string(body, "language"))
           || !row.published().map(Object::toString).equals(ClaimParser.string(body, "published"))) {
-        fault("document " + row.number() + " is not as in entry " + number);
+        fault(Fault.DOCUMENT_OTHERWISE, row.number(), number);
       }
     }
 
@@ -151,10 +152,10 @@ public record Verification(long entries, long contents, long redacted, List<Stri
       try {
         byte[] bytes = Packed.unpacked(held.packed().get());
         if (!Content.of(bytes).sha256().equals(held.sha256())) {
-          fault("content " + held.sha256() + " was altered");
+          fault(Fault.CONTENT_ALTERED, held.sha256());
         }
       } catch (DataFormatException e) {
-        fault("content " + held.sha256() + " was altered: " + e.getMessage());
+        fault(Fault.CONTENT_BROKEN, held.sha256(), String.valueOf(e.getMessage()));
       }
     }
   }

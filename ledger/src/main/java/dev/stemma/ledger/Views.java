@@ -83,7 +83,7 @@ final class Views {
         .map(Fresh::row)
         .filter(row -> row.sha256().equals(hash))
         .or(() -> tables.document(hash))
-        .orElseThrow(() -> new LedgerException("no document " + hash + "; run verify"));
+        .orElseThrow(() -> LedgerException.damage(Fault.DOCUMENT_MISSING, hash));
   }
 
   private void capture(long number, JsonNode body) {
@@ -180,7 +180,7 @@ final class Views {
     DocumentRow row =
         tables
             .document(review.document())
-            .orElseThrow(() -> new LedgerException("no document " + review.document()));
+            .orElseThrow(() -> LedgerException.of(Fault.DOCUMENT_MISSING, review.document()));
     tables.review(row.number(), review.claim(), number);
     review.added().ifPresent(claim -> added(number, row, review, claim));
     Holdings holdings = new Holdings(tables);

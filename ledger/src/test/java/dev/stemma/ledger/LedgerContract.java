@@ -628,10 +628,10 @@ public abstract class LedgerContract {
     ledger().add(Load.findings(26, 3));
     byte[] packed =
         store().read(tables -> tables.entry(4).flatMap(Tables.Row::packed)).orElseThrow();
-    byte[] bytes = Log.unpacked(packed, "entry 4");
+    byte[] bytes = Log.unpacked(packed, Fault.ENTRY_DAMAGED, 4);
     bytes[bytes.length - 3] ^= 1;
     alter(4, Packed.entry(bytes));
-    assertThat(ledger().verify(QUIET).faults().get(0)).startsWith("entry 4 was altered");
+    assertThat(ledger().verify(QUIET).faults().get(0).english()).startsWith("entry 4 was altered");
   }
 
   /** Writes over the bytes of an entry, as no Stemma does. */

@@ -117,21 +117,25 @@ final class Access {
       throw refused(visitor, route);
     }
     if (context.isMultipartFormData() && !route.takesFiles()) {
-      throw Problem.of(415, "this takes no files");
+      throw Problem.of(415, Trouble.NO_FILES);
     }
     long most = route.least() == Role.NOBODY ? STRANGERS_BYTES : SMALL_BYTES;
     if (!route.takesFiles() && context.req().getContentLengthLong() > most) {
-      throw Problem.of(413, "this takes " + (most >> 10) + " KiB at most");
+      throw Problem.of(413, Trouble.BODY_KIBIBYTES, most >> 10);
     }
   }
 
   private Problem refused(Visitor visitor, Route route) {
     if (visitor.role() != Role.NOBODY) {
-      return Problem.of(403, "this takes the role " + route.least().label());
+      return Problem.of(
+          403,
+          switch (route.least()) {
+            case ADMIN -> Trouble.ROLE_ADMIN;
+            case REVIEWER -> Trouble.ROLE_REVIEWER;
+            default -> Trouble.ROLE_READER;
+          });
     }
-    return logsIn()
-        ? Problem.of(401, "log in first")
-        : Problem.of(403, "the proxy named no user who may enter");
+    return logsIn() ? Problem.of(401, Trouble.LOG_IN) : Problem.of(403, Trouble.NO_PROXY_USER);
   }
 
   private void limit(Context context, Visitor visitor) {
@@ -143,7 +147,7 @@ final class Access {
             ? strangers.take(caller.address(context))
             : users.take(visitor.name());
     if (wait > 0) {
-      throw Problem.later("too many requests", wait);
+      throw Problem.later(Trouble.MANY_REQUESTS, wait);
     }
   }
 
@@ -154,8 +158,7 @@ final class Access {
         tokens.stream().anyMatch(t -> same(t, visitor.csrf()))
             || header != null && same(header, visitor.csrf());
     if (Caller.changes(context) && !borne) {
-      throw Problem.of(
-          403, "the form is out of date or not from this page; load the page again, and resend");
+      throw Problem.of(403, Trouble.STALE_FORM);
     }
   }
 

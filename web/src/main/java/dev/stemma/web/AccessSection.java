@@ -1,14 +1,17 @@
 package dev.stemma.web;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Logging in and out, one's own password, and whose case is served. */
 final class AccessSection implements Section {
   private static final String LOGIN = "/login";
   private static final String ACCOUNT = "/account";
+  private static final String SESSION = "/session";
+  private static final String PASSWORD = "password";
+  private static final Map<String, String> GONE = Map.of(Cookies.SESSION, "");
 
   private final Access access;
   private final Serving serving;
@@ -33,17 +36,65 @@ final class AccessSection implements Section {
                 Role.READER,
                 "Changes the visitor's own password.",
                 this::ownPassword),
-            Route.data(
-                "/session",
-                "Tells who asks, and the token that changes take.",
-                List.of(),
-                request -> Answer.Json.of(session(request.visitor()))),
             Route.action(
                 "/own-case",
                 Role.ADMIN,
                 "Serves a case of the visitor's own instead of the samples.",
-                this::ownCase));
-    return java.util.stream.Stream.concat(own.stream(), users.routes().stream()).toList();
+                request -> {
+                  serving.own(access);
+                  return Answer.See.other("/intake");
+                }));
+    return Stream.of(own, data(), users.routes()).flatMap(List::stream).toList();
+  }
+
+  private List<Route> data() {
+    Route.Parameter name = Route.Parameter.body("name", "string", true, "the user's name");
+    Route.Parameter password = Route.Parameter.body("password", "string", true, "their password");
+    return List.of(
+        new Route(
+            Route.Method.GET,
+            Route.API + SESSION,
+            Role.NOBODY,
+            "Tells who asks, and the token that changes take; before login, that of the login.",
+            List.of(),
+            "application/json",
+            request -> Answer.Json.of(session(request.visitor()))),
+        Route.does(
+            Route.Method.POST,
+            SESSION,
+            Role.NOBODY,
+            "Logs a user in; answers with a cookie and the token that changes take from now on.",
+            List.of(name, password),
+            this::loginByProgram),
+        Route.does(
+            Route.Method.DELETE,
+            SESSION,
+            Role.NOBODY,
+            "Ends the session.",
+            List.of(),
+            request -> ended(request, new Answer.Json(200, Map.of(), GONE))),
+        Route.does(
+            Route.Method.POST,
+            "/session/password",
+            Role.READER,
+            "Changes the visitor's own password, which ends their other sessions.",
+            List.of(
+                Route.Parameter.body("old", "string", true, "the password until now"),
+                Route.Parameter.body("password", "string", true, "12 characters at least")),
+            request -> {
+              Sessions.Session session = changed(request, secret(request, PASSWORD));
+              return begun(request.visitor().name(), session);
+            }),
+        Route.does(
+            Route.Method.POST,
+            "/own-case",
+            Role.ADMIN,
+            "Serves a case of the visitor's own instead of the samples.",
+            List.of(),
+            request -> {
+              serving.own(access);
+              return Answer.Json.of(Map.of("case", serving.now().desk().ledger().name()));
+            }));
   }
 
   private static Route open(
@@ -53,11 +104,6 @@ final class AccessSection implements Section {
 
   private static Map<String, @org.jspecify.annotations.Nullable Object> session(Visitor visitor) {
     return Map.of("name", visitor.name(), "role", visitor.role().label(), "token", visitor.csrf());
-  }
-
-  private Answer ownCase(Request request) throws IOException {
-    serving.own(access);
-    return Answer.See.other("/intake");
   }
 
   private Answer loginPage(Request request) {
@@ -75,24 +121,47 @@ final class AccessSection implements Section {
     requireLogins();
     String next = PreferencesSection.local(request.field("next").orElse("/"));
     String name = request.field("name").orElse("");
+    Optional<Sessions.Session> session = session(request, name);
+    return session.isPresent()
+        ? new Answer.See(next, Map.of(Cookies.SESSION, session.get().id()))
+        : page(request, new LoginPage(name, next, true));
+  }
+
+  private Answer loginByProgram(Request request) {
+    requireLogins();
+    String name = request.required("name");
+    Sessions.Session session =
+        session(request, name).orElseThrow(() -> Problem.of(403, Trouble.WRONG_LOGIN));
+    return begun(name, session);
+  }
+
+  /** A new session in the place of the one that there was; empty where the password is wrong. */
+  private Optional<Sessions.Session> session(Request request, String name) {
     Optional<Sessions.Session> session =
-        access.logins().login(name, secret(request, "password"), request.address());
-    if (session.isEmpty()) {
-      return page(request, new LoginPage(name, next, true));
-    }
-    request.visitor().session().ifPresent(access.sessions()::end);
-    return new Answer.See(next, Map.of(Cookies.SESSION, session.get().id()));
+        access.logins().login(name, secret(request, PASSWORD), request.address());
+    session.ifPresent(s -> request.visitor().session().ifPresent(access.sessions()::end));
+    return session;
+  }
+
+  private Answer begun(String name, Sessions.Session session) {
+    Role role = access.logins().users().user(name).map(User::role).orElse(Role.NOBODY);
+    Visitor visitor = new Visitor(name, role, session.csrf(), Optional.of(session.id()));
+    return new Answer.Json(200, session(visitor), Map.of(Cookies.SESSION, session.id()));
   }
 
   private void requireLogins() {
     if (!access.logsIn()) {
-      throw Problem.of(409, "nobody logs in here");
+      throw Problem.of(409, Trouble.NO_LOGIN);
     }
   }
 
   private Answer logout(Request request) {
+    return ended(request, new Answer.See(LOGIN, GONE));
+  }
+
+  private Answer ended(Request request, Answer answer) {
     request.visitor().session().ifPresent(access.sessions()::end);
-    return new Answer.See(LOGIN, Map.of(Cookies.SESSION, ""));
+    return answer;
   }
 
   private Answer account(Request request) {
@@ -104,21 +173,25 @@ final class AccessSection implements Section {
   }
 
   private Answer ownPassword(Request request) {
+    Sessions.Session session = changed(request, secret(request, "again"));
+    return new Answer.See(ACCOUNT + "?done=1", Map.of(Cookies.SESSION, session.id()));
+  }
+
+  /** Gives the visitor a new password, and a new session; their others end by that. */
+  private Sessions.Session changed(Request request, String again) {
     requireLogins();
     String name = request.visitor().name();
     User user =
         access
             .logins()
             .checked(name, secret(request, "old"), request.address())
-            .orElseThrow(() -> Problem.of(403, request.words().of("account.wrong")));
-    String password =
-        UserRoutes.password(name, secret(request, "password"), secret(request, "again"));
+            .orElseThrow(() -> Problem.of(403, Trouble.WRONG_PASSWORD));
+    String password = UserRoutes.password(name, secret(request, PASSWORD), again);
     User changed = user.withHash(access.logins().passwords().hash(password));
     access.logins().users().put(changed);
     access.audit().note(name, "password-changed", name, "");
     request.visitor().session().ifPresent(access.sessions()::end);
-    Sessions.Session session = access.sessions().begin(name, changed.hash().orElse(""));
-    return new Answer.See(ACCOUNT + "?done=1", Map.of(Cookies.SESSION, session.id()));
+    return access.sessions().begin(name, changed.hash().orElse(""));
   }
 
   /** A password as it was typed. */

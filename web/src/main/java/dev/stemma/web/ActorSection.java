@@ -50,11 +50,11 @@ final class ActorSection implements Section {
 
   private Known known(String id, Board.Glance glance) {
     if (id.isBlank() || id.length() > LONGEST) {
-      throw Problem.missing("nobody of this name is in the case");
+      throw Problem.missing(Trouble.NO_ACTOR);
     }
     Known known = recent.of(glance.state() + " " + id, () -> look(id));
     if (known.nothing() && glance.ofActor(id).isEmpty() && names(id).isEmpty()) {
-      throw Problem.missing("nobody of this name is in the case");
+      throw Problem.missing(Trouble.NO_ACTOR);
     }
     return known;
   }

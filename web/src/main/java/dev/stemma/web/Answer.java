@@ -17,8 +17,17 @@ public sealed interface Answer {
    */
   record Page(String template, String active, String title, Object page) implements Answer {}
 
-  /** JSON. */
-  record Json(int status, Map<String, @Nullable Object> value) implements Answer {
+  /**
+   * JSON.
+   *
+   * @param cookies by name; an empty value takes one away
+   */
+  record Json(int status, Map<String, @Nullable Object> value, Map<String, String> cookies)
+      implements Answer {
+    Json(int status, Map<String, @Nullable Object> value) {
+      this(status, value, Map.of());
+    }
+
     static Json of(Map<String, @Nullable Object> value) {
       return new Json(200, value);
     }

@@ -11,7 +11,8 @@ import java.util.Set;
 /** From where a request comes: which address, which page, by TLS or not. */
 final class Caller {
   private static final Set<String> SAFE = Set.of("GET", "HEAD");
-  private static final Set<String> OWN = Set.of("same-origin", "none");
+  private static final String SAME = "same-origin";
+  private static final Set<String> OWN = Set.of(SAME, "none");
 
   private final Settings settings;
 
@@ -28,7 +29,7 @@ final class Caller {
     try {
       return InetAddress.getByName(context.req().getRemoteAddr()); // an address, never looked up
     } catch (UnknownHostException e) {
-      throw Problem.wrong("no address");
+      throw Problem.wrong(Trouble.NO_REMOTE_ADDRESS);
     }
   }
 
@@ -46,6 +47,15 @@ final class Caller {
         || isProxy(context) && "https".equalsIgnoreCase(context.header("X-Forwarded-Proto"));
   }
 
+  /** Whether the browser says that a page of this server sends it. */
+  boolean isOwnPage(Context context) {
+    String origin = context.header("Origin");
+    // a page that tells no referrer is of origin "null"
+    return origin == null || origin.equals("null")
+        ? SAME.equals(context.header("Sec-Fetch-Site"))
+        : isOwn(origin, context);
+  }
+
   static boolean changes(Context context) {
     return !SAFE.contains(context.method().name());
   }
@@ -56,16 +66,16 @@ final class Caller {
    */
   void check(Context context) {
     if (!settings.named() && !isThisMachine(context.host())) {
-      throw Problem.of(403, "ask for http://localhost:PORT: this server answers to no other name");
+      throw Problem.of(403, Trouble.OTHER_NAME);
     }
     String site = context.header("Sec-Fetch-Site");
     boolean visit = !changes(context) && "navigate".equals(context.header("Sec-Fetch-Mode"));
     if (site != null && !OWN.contains(site) && !visit) {
-      throw Problem.of(403, "another site's page asks for this, which is refused");
+      throw Problem.of(403, Trouble.OTHER_SITE_ASKS);
     }
     String origin = context.header("Origin");
-    if (changes(context) && origin != null && !isOwn(origin, context)) {
-      throw Problem.of(403, "another site's page sends this, which is refused");
+    if (changes(context) && origin != null && !isOwnPage(context)) {
+      throw Problem.of(403, Trouble.OTHER_SITE_SENDS);
     }
   }
 

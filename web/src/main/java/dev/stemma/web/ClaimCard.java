@@ -97,23 +97,6 @@ public record ClaimCard(
     }
   }
 
-  private static final List<Role> FROM =
-      List.of(
-          Role.SUPPLIER,
-          Role.PRODUCER,
-          Role.TRAINER,
-          Role.USER,
-          Role.HOLDER,
-          Role.SEIZER,
-          Role.ISSUER,
-          Role.RECOGNIZER,
-          Role.PARTIES,
-          Role.ACCUSER);
-  private static final List<Role> TO =
-      List.of(Role.RECIPIENT, Role.TRAINEE, Role.TARGET, Role.RECOGNIZED, Role.ACCUSED);
-  private static final List<Role> OTHERS =
-      List.of(Role.INTERMEDIARY, Role.MEASURE, Role.CAUSE, Role.PLACE, Role.EVADER);
-
   /** The card of a claim that was found. */
   public static ClaimCard of(Hit hit, World world, Words words) {
     return of(hit.claim(), hit.document(), hit.words(), world, words);
@@ -130,14 +113,14 @@ public record ClaimCard(
         claim.stage().map(s -> s.label()),
         claim.polarity() == Polarity.DENIED,
         held.standing(),
-        parties(claim, FROM, world, words),
-        parties(claim, TO, world, words),
+        parties(claim, Role.Side.FROM, world, words),
+        parties(claim, Role.Side.TO, world, words),
         claim.fillers(Role.ITEMS).stream()
             .filter(Filler.Item.class::isInstance)
             .map(f -> item((Filler.Item) f, words))
             .toList(),
-        OTHERS.stream()
-            .map(r -> new RoleParties(r.label(), parties(claim, List.of(r), world, words)))
+        Role.Side.BESIDE.roles().stream()
+            .map(r -> new RoleParties(r.label(), parties(claim, r, world, words)))
             .filter(r -> !r.parties().isEmpty())
             .toList(),
         chain(claim, world, words),
@@ -148,11 +131,14 @@ public record ClaimCard(
         Report.of(document));
   }
 
-  private static List<Party> parties(Claim claim, List<Role> roles, World world, Words words) {
-    return roles.stream()
-        .flatMap(role -> claim.fillers(role).stream())
-        .map(filler -> party(filler, world, words))
+  private static List<Party> parties(Claim claim, Role.Side side, World world, Words words) {
+    return side.roles().stream()
+        .flatMap(role -> parties(claim, role, world, words).stream())
         .toList();
+  }
+
+  private static List<Party> parties(Claim claim, Role role, World world, Words words) {
+    return claim.fillers(role).stream().map(filler -> party(filler, world, words)).toList();
   }
 
   private static Party party(Filler filler, World world, Words words) {

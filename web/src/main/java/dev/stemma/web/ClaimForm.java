@@ -1,6 +1,5 @@
 package dev.stemma.web;
 
-import dev.stemma.desk.ClaimDraft;
 import dev.stemma.evidence.Category;
 import dev.stemma.evidence.Certainty;
 import dev.stemma.evidence.ClaimType;
@@ -8,12 +7,13 @@ import dev.stemma.evidence.Polarity;
 import dev.stemma.evidence.Role;
 import dev.stemma.evidence.SourceKind;
 import dev.stemma.evidence.Stage;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param begin where the evidence begins
  * @param end where it ends
  * @param evidence the evidence
+ * @param fields what stands in its fields, by name
  * @param reason why, as far as it was typed
  * @param fault what was wrong with what was sent
  */
@@ -35,7 +36,7 @@ public record ClaimForm(
     int begin,
     int end,
     String evidence,
-    ClaimDraft draft,
+    Map<String, List<String>> fields,
     String reason,
     Optional<String> fault) {
   /** A row of parties. */
@@ -66,17 +67,32 @@ public record ClaimForm(
     return labels.toList();
   }
 
+  /** What stands in a field. */
+  public String of(String field) {
+    return at(field, 0);
+  }
+
+  private String at(String field, int row) {
+    List<String> values = fields.getOrDefault(field, List.of());
+    return row < values.size() ? values.get(row) : "";
+  }
+
+  /** The rows of which a field is filled in. */
+  private IntStream rows(String field) {
+    return IntStream.range(0, fields.getOrDefault(field, List.of()).size())
+        .filter(row -> !at(field, row).isBlank());
+  }
+
   /** Its parties, an empty row for each role that it could have, and one to spare. */
   public List<PartyRow> parties() {
     List<PartyRow> rows = new ArrayList<>();
-    draft
-        .parties()
-        .forEach(
-            (role, parties) ->
-                parties.forEach(p -> rows.add(new PartyRow(role.label(), p.words(), p.id()))));
-    Stream.of(Role.values())
-        .filter(role -> role != Role.ITEMS && draft.type().roles().contains(role))
-        .filter(role -> !draft.parties().containsKey(role))
+    rows("party")
+        .forEach(i -> rows.add(new PartyRow(at("role", i), at("party", i), at("party_id", i))));
+    Set<String> roles = rows.stream().map(PartyRow::role).collect(Collectors.toSet());
+    Stream.of(ClaimType.values())
+        .filter(type -> type.label().equals(of("type")))
+        .flatMap(type -> type.roles().stream().sorted())
+        .filter(role -> role != Role.ITEMS && !roles.contains(role.label()))
         .forEach(role -> rows.add(new PartyRow(role.label(), "", "")));
     rows.add(new PartyRow("", "", ""));
     return rows;
@@ -85,35 +101,28 @@ public record ClaimForm(
   /** Its goods, and an empty row. */
   public List<GoodsRow> goods() {
     List<GoodsRow> rows = new ArrayList<>();
-    for (ClaimDraft.Goods item : draft.items()) {
-      rows.add(
-          new GoodsRow(
-              item.words(),
-              item.category().label(),
-              item.designation(),
-              bound(item.min()),
-              bound(item.max()),
-              item.unit()));
-    }
+    rows("goods")
+        .forEach(
+            i ->
+                rows.add(
+                    new GoodsRow(
+                        at("goods", i),
+                        at("category", i),
+                        at("designation", i),
+                        at("min", i),
+                        at("max", i),
+                        at("unit", i))));
     rows.add(new GoodsRow("", Category.MATERIEL.label(), "", "", "", ""));
     return rows;
-  }
-
-  private static String bound(OptionalLong bound) {
-    return bound.isPresent() ? Long.toString(bound.getAsLong()) : "";
   }
 
   /** Its chain from the origin to the one nearest to the reader, and an empty row. */
   public List<LinkRow> chain() {
     List<LinkRow> rows = new ArrayList<>();
-    draft.sources().forEach(s -> rows.add(new LinkRow(s.words(), s.kind().label(), s.id())));
-    Collections.reverse(rows);
+    rows("source")
+        .forEach(
+            i -> rows.add(new LinkRow(at("source", i), at("source_kind", i), at("source_id", i))));
     rows.add(new LinkRow("", SourceKind.OFFICIAL.label(), ""));
     return rows;
-  }
-
-  /** A day of the event. */
-  public String day(Optional<LocalDate> day) {
-    return day.map(LocalDate::toString).orElse("");
   }
 }

@@ -77,7 +77,7 @@ final class DossierData {
         return lines.subList(i + 1, lines.size());
       }
     }
-    throw Problem.wrong("claim " + after + " is not in " + dossier.matter().key());
+    throw Problem.wrong(Trouble.CLAIM_ELSEWHERE, Long.toString(after), dossier.matter().key());
   }
 
   Answer stemma(Shelf.Shelved shelved, Request request) {

@@ -33,6 +33,7 @@ import java.util.Optional;
  * @param said what was merged and split
  * @param related other matters of the same actors
  * @param notice what was done, or could not be
+ * @param typed what was typed where it could not be
  */
 public record DossierPage(
     String key,
@@ -60,7 +61,8 @@ public record DossierPage(
     Evidence evidence,
     List<Said> said,
     List<MatterRow> related,
-    Optional<Notice> notice) {
+    Optional<Notice> notice,
+    Typed typed) {
   /** An origin in the table. */
   public record OriginRow(
       String name,

@@ -95,7 +95,8 @@ final class DossierView {
             .limit(RELATED)
             .map(s -> MatterRow.of(s, titles))
             .toList(),
-        notice);
+        notice,
+        Typed.of(request));
   }
 
   private DossierPage.OriginRow origin(Origin origin) {

@@ -5,6 +5,7 @@ import dev.stemma.evidence.Category;
 import dev.stemma.evidence.Certainty;
 import dev.stemma.evidence.ClaimType;
 import dev.stemma.evidence.Polarity;
+import dev.stemma.evidence.Refusal;
 import dev.stemma.evidence.Role;
 import dev.stemma.evidence.SourceKind;
 import dev.stemma.evidence.Stage;
@@ -13,12 +14,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Reads the fields of a {@link ClaimForm} that was sent. Rows without words count for nothing. */
+/** The fields of a {@link ClaimForm}, read and written. Rows without words count for nothing. */
 final class DraftFields {
   private static final int ROWS = 40;
   private static final int LONGEST = 400;
@@ -36,6 +38,49 @@ final class DraftFields {
    */
   static ClaimDraft of(Map<String, List<String>> form) {
     return new DraftFields(form).draft();
+  }
+
+  /** The fields that say what a draft does. */
+  static Map<String, List<String>> written(ClaimDraft draft) {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    put(fields, "type", draft.type().label());
+    put(fields, "stage", draft.stage().map(Stage::label).orElse(""));
+    put(fields, "polarity", draft.polarity().label());
+    put(fields, "certainty", draft.certainty().label());
+    put(fields, "begin_day", draft.begin().map(LocalDate::toString).orElse(""));
+    put(fields, "end_day", draft.end().map(LocalDate::toString).orElse(""));
+    draft
+        .parties()
+        .forEach(
+            (role, parties) ->
+                parties.forEach(
+                    p -> {
+                      put(fields, "role", role.label());
+                      put(fields, "party", p.words());
+                      put(fields, "party_id", p.id());
+                    }));
+    for (ClaimDraft.Goods item : draft.items()) {
+      put(fields, "goods", item.words());
+      put(fields, "category", item.category().label());
+      put(fields, "designation", item.designation());
+      put(fields, "min", bound(item.min()));
+      put(fields, "max", bound(item.max()));
+      put(fields, "unit", item.unit());
+    }
+    for (int i = draft.sources().size() - 1; i >= 0; i--) {
+      put(fields, "source", draft.sources().get(i).words());
+      put(fields, "source_kind", draft.sources().get(i).kind().label());
+      put(fields, "source_id", draft.sources().get(i).id());
+    }
+    return fields;
+  }
+
+  private static void put(Map<String, List<String>> fields, String name, String value) {
+    fields.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
+  }
+
+  private static String bound(OptionalLong bound) {
+    return bound.isPresent() ? Long.toString(bound.getAsLong()) : "";
   }
 
   private ClaimDraft draft() {
@@ -60,7 +105,7 @@ final class DraftFields {
     String value = row < values.size() ? values.get(row) : "";
     String plain = value.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     if (plain.length() > LONGEST) {
-      throw new IllegalArgumentException("longer than " + LONGEST + " characters: " + name);
+      throw Refusal.of(Trouble.LONG_VALUE, LONGEST, name);
     }
     return plain;
   }
@@ -76,7 +121,7 @@ final class DraftFields {
       if (!words.isEmpty()) {
         String role = at("role", row);
         if (role.isEmpty()) {
-          throw new IllegalArgumentException("a role is missing: " + words);
+          throw Refusal.of(Trouble.ROLE_MISSING, words);
         }
         parties
             .computeIfAbsent(Role.of(role), r -> new ArrayList<>())
@@ -84,7 +129,7 @@ final class DraftFields {
       }
     }
     if (parties.containsKey(Role.ITEMS)) {
-      throw new IllegalArgumentException("goods are no party");
+      throw Refusal.of(Trouble.GOODS_NO_PARTY);
     }
     return parties;
   }
@@ -113,7 +158,7 @@ final class DraftFields {
       return OptionalLong.empty();
     }
     if (!digits.matches("[0-9]{1,18}")) {
-      throw new IllegalArgumentException("no number: " + value);
+      throw Refusal.of(Trouble.NO_NUMBER, value);
     }
     return OptionalLong.of(Long.parseLong(digits));
   }
@@ -137,7 +182,7 @@ final class DraftFields {
     try {
       return Optional.of(one(name)).filter(d -> !d.isEmpty()).map(LocalDate::parse);
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException("no day: " + one(name), e);
+      throw Refusal.of(Trouble.NO_DAY, one(name));
     }
   }
 }

@@ -48,7 +48,7 @@ final class EvidenceList {
     try {
       return request.first(name).map(LocalDate::parse);
     } catch (DateTimeParseException e) {
-      throw Problem.wrong(name + " takes a day: 2022-09-05");
+      throw Problem.wrong(Trouble.DAY, name);
     }
   }
 

@@ -2,34 +2,23 @@ package dev.stemma.web;
 
 import dev.stemma.evidence.Content;
 import dev.stemma.ledger.Json;
-import dev.stemma.ledger.LedgerException;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 
 /** Turns HTTP into requests, and answers into HTTP. Thread-safe. */
 final class Exchange {
-  private static final String NOWHERE = "there is no page at this address";
   private static final String FORM_TOKEN = "token";
-
-  /** That a problem was told already. */
-  private static final String TOLD = "told";
 
   /** Threads that slow answers and slow strangers may hold at once; the others stay free. */
   private static final int STREAMS = 8;
@@ -41,7 +30,7 @@ final class Exchange {
   private final Serving serving;
   private final Access access;
   private final Assets assets;
-  private final TemplateEngine templates;
+  private final Pages pages;
   private final Incoming incoming;
   private final Listeners listeners;
 
@@ -49,7 +38,7 @@ final class Exchange {
       Serving serving,
       Access access,
       Assets assets,
-      TemplateEngine templates,
+      Pages pages,
       Incoming incoming,
       Listeners listeners) {
     this.serving = serving;
@@ -57,7 +46,7 @@ final class Exchange {
     this.listeners = listeners;
     this.access = access;
     this.assets = assets;
-    this.templates = templates;
+    this.pages = pages;
   }
 
   /** Answers by a route. */
@@ -84,6 +73,7 @@ final class Exchange {
 
   private void answer(Context context, Route route, Visitor visitor, Incoming.Received received)
       throws Exception {
+    Faults.sent(context, route, received.fields());
     access.checkToken(context, visitor, received.fields().getOrDefault(FORM_TOKEN, List.of()));
     Request request =
         new Request(
@@ -96,26 +86,17 @@ final class Exchange {
             context.cookieMap(),
             visitor,
             access.caller().address(context),
-            words(context));
+            Pages.words(context));
     send(context, request.visitor(), route.handler().answer(request));
-  }
-
-  private static Words words(Context context) {
-    String chosen = context.cookie("language");
-    String accepted = context.header("Accept-Language");
-    return chosen != null
-        ? Words.in(chosen)
-        : accepted != null ? Words.accepted(accepted) : Words.in("en");
   }
 
   private void send(Context context, Visitor visitor, Answer answer) throws Exception {
     if (answer instanceof Answer.Page page) {
-      page(context, visitor, page, 200);
+      pages.write(context, visitor, page, 200);
     } else if (answer instanceof Answer.Json json) {
       json(context, json);
     } else if (answer instanceof Answer.See see) {
-      boolean secure = isSecure(context);
-      see.cookies().forEach((name, value) -> context.cookie(Cookies.of(name, value, secure)));
+      cookies(context, see.cookies());
       context.redirect(see.path(), HttpStatus.SEE_OTHER);
     } else if (answer instanceof Answer.Bytes bytes) {
       kept(context, bytes.mediaType(), bytes.file());
@@ -142,7 +123,13 @@ final class Exchange {
     }
   }
 
-  private static void json(Context context, Answer.Json json) {
+  private void cookies(Context context, Map<String, String> cookies) {
+    boolean secure = isSecure(context);
+    cookies.forEach((name, value) -> context.cookie(Cookies.of(name, value, secure)));
+  }
+
+  private void json(Context context, Answer.Json json) {
+    cookies(context, json.cookies());
     byte[] bytes = (Json.line(json.value()) + "\n").getBytes(StandardCharsets.UTF_8);
     String etag = '"' + Content.of(bytes).sha256().substring(0, 32) + '"';
     context.header("ETag", etag);
@@ -170,32 +157,6 @@ final class Exchange {
         "Content-Disposition", name.isEmpty() ? "inline" : "attachment; filename=\"" + name + "\"");
   }
 
-  private void page(Context context, Visitor visitor, Answer.Page page, int status) {
-    Words words = words(context);
-    Frame frame =
-        new Frame(
-            words,
-            Optional.ofNullable(context.cookie("theme")).filter(t -> t.matches("light|dark")),
-            page.title(),
-            page.active(),
-            Server.path(context),
-            serving.now().desk().ledger().name(),
-            serving.now().samples(),
-            access.named(),
-            visitor,
-            serving.now().tasks().making().map(Task::number),
-            assets.prefix(),
-            assets.known("css/" + page.template() + ".css"),
-            assets.known("islands/" + page.template() + ".js"));
-    StringOutput out = new StringOutput(1 << 16);
-    Map<String, Object> parameters = new LinkedHashMap<>();
-    parameters.put("frame", frame);
-    parameters.put("page", page.page());
-    templates.render(page.template() + ".jte", parameters, out);
-    context.header("Cache-Control", "private, no-store");
-    context.status(status).html(out.toString());
-  }
-
   /** Whether the visitor came by TLS. */
   boolean isSecure(Context context) {
     return access.caller().isSecure(context);
@@ -204,7 +165,7 @@ final class Exchange {
   /** A style, script, font or picture. */
   void asset(Context context) {
     String name = context.pathParam("name");
-    byte[] bytes = assets.file(name).orElseThrow(() -> Problem.missing("no such file"));
+    byte[] bytes = assets.file(name).orElseThrow(() -> Problem.missing(Trouble.NO_FILE));
     context.header("Cache-Control", "public, max-age=31536000, immutable");
     context.contentType(Assets.type(name)).result(bytes);
   }
@@ -215,73 +176,7 @@ final class Exchange {
     if (context.method().equals(HandlerType.OPTIONS)) {
       context.status(204);
     } else {
-      throw Problem.of(405, "this takes " + allowed);
+      throw Problem.of(405, Trouble.METHODS, allowed);
     }
-  }
-
-  /** A path that no route has. */
-  void missing(Context context) {
-    if (context.attribute(TOLD) == null) {
-      problem(context, Problem.missing(NOWHERE));
-    }
-  }
-
-  /** What went wrong while answering. */
-  void fault(Context context, Exception e) {
-    if (e instanceof Problem problem) {
-      problem(context, problem);
-    } else if (e instanceof HttpResponseException known) {
-      String detail = known.getStatus() == 404 ? NOWHERE : String.valueOf(known.getMessage());
-      problem(context, Problem.of(known.getStatus(), detail));
-    } else if (e instanceof LedgerException || e instanceof IllegalArgumentException) {
-      problem(context, Problem.wrong(String.valueOf(e.getMessage())));
-    } else if (malformed(e).isPresent()) {
-      problem(context, malformed(e).get());
-    } else if (e instanceof IOException || e.getCause() instanceof IOException) {
-      context.status(499); // the visitor has gone
-    } else {
-      System.err.println("stemma: fault while answering " + context.path() + ": " + e);
-      problem(context, Problem.of(500, "a fault of Stemma; please report it: " + e.getClass()));
-    }
-  }
-
-  /** What the server below could not read. */
-  private static Optional<Problem> malformed(Throwable e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof HttpException bad) {
-        return Optional.of(Problem.of(bad.getCode(), "the request is malformed"));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private void problem(Context context, Problem problem) {
-    context.attribute(TOLD, true);
-    boolean program = context.path().startsWith("/api/");
-    problem.after().ifPresent(seconds -> context.header("Retry-After", Long.toString(seconds)));
-    if (problem.status() == 401 && !program && !Caller.changes(context)) {
-      String here = URLEncoder.encode(Server.path(context), StandardCharsets.UTF_8);
-      context.redirect("/login?next=" + here, HttpStatus.SEE_OTHER);
-      return;
-    }
-    if (!program) {
-      Answer.Page page =
-          new Answer.Page(
-              "problem",
-              "",
-              words(context).of("problem.title"),
-              new ProblemPage(problem.status(), problem.detail()));
-      page(context, access.visitor(context), page, problem.status());
-      return;
-    }
-    Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("type", "about:blank");
-    json.put("title", HttpStatus.forStatus(problem.status()).getMessage());
-    json.put("status", problem.status());
-    json.put("detail", problem.detail());
-    context
-        .status(problem.status())
-        .contentType("application/problem+json")
-        .result(Json.line(json) + "\n");
   }
 }

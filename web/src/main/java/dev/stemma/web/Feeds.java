@@ -57,10 +57,10 @@ final class Feeds implements AutoCloseable {
     try {
       FetchSettings.usual(contact);
     } catch (IllegalArgumentException e) {
-      throw Problem.wrong("'" + contact + "' is no address of mail or of a page");
+      throw Problem.wrong(Trouble.NO_CONTACT, contact);
     }
     if (!contact.matches("\\S+@\\S+|https?://\\S+")) {
-      throw Problem.wrong("'" + contact + "' is no address of mail or of a page");
+      throw Problem.wrong(Trouble.NO_CONTACT, contact);
     }
     ledger.note(CONTACT, contact);
   }
@@ -69,7 +69,7 @@ final class Feeds implements AutoCloseable {
   Fetcher fetcher() {
     return settings
         .network()
-        .apply(contact().orElseThrow(() -> new IllegalStateException("no contact is known")));
+        .apply(contact().orElseThrow(() -> Problem.wrong(Trouble.CONTACT_FIRST)));
   }
 
   /** All feeds that are followed. */
@@ -80,11 +80,11 @@ final class Feeds implements AutoCloseable {
   /** Follows a feed. */
   void follow(String address) {
     if (!Sources.isAddress(address) || address.length() > LONGEST || !isUri(address)) {
-      throw Problem.wrong("'" + address + "' is no address of a feed; it begins with https://");
+      throw Problem.wrong(Trouble.NO_FEED_ADDRESS, address);
     }
     List<FeedRow> known = all();
     if (known.size() >= MOST_FEEDS) {
-      throw Problem.wrong("more than " + MOST_FEEDS + " feeds");
+      throw Problem.wrong(Trouble.MANY_FEEDS, MOST_FEEDS);
     }
     if (known.stream().noneMatch(f -> f.address().equals(address))) {
       ledger.feed(FeedRow.of(address, ""));
@@ -112,7 +112,7 @@ final class Feeds implements AutoCloseable {
   /** Sets it. */
   void minutes(long minutes) {
     if (minutes != 0 && (minutes < LEAST_MINUTES || minutes > MOST_MINUTES)) {
-      throw Problem.wrong("minutes are 0 (never) or " + LEAST_MINUTES + " to " + MOST_MINUTES);
+      throw Problem.wrong(Trouble.MINUTES, LEAST_MINUTES, MOST_MINUTES);
     }
     ledger.note(EVERY, Long.toString(minutes));
   }

@@ -1,6 +1,6 @@
 package dev.stemma.web;
 
-import io.javalin.http.Context;
+import java.util.function.BiConsumer;
 
 /** What every answer tells the browser, whatever it answers (OWASP secure headers). */
 final class Headers {
@@ -10,16 +10,16 @@ final class Headers {
 
   private Headers() {}
 
-  static void set(Context context, boolean secure) {
+  static void set(BiConsumer<String, String> header, boolean secure) {
     if (secure) {
-      context.header("Strict-Transport-Security", "max-age=31536000");
+      header.accept("Strict-Transport-Security", "max-age=31536000");
     }
-    context.header("Content-Security-Policy", POLICY);
-    context.header("X-Content-Type-Options", "nosniff");
-    context.header("X-Frame-Options", "DENY");
-    context.header("Referrer-Policy", "no-referrer");
-    context.header("Cross-Origin-Opener-Policy", "same-origin");
-    context.header("Cross-Origin-Resource-Policy", "same-origin");
-    context.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    header.accept("Content-Security-Policy", POLICY);
+    header.accept("X-Content-Type-Options", "nosniff");
+    header.accept("X-Frame-Options", "DENY");
+    header.accept("Referrer-Policy", "no-referrer");
+    header.accept("Cross-Origin-Opener-Policy", "same-origin");
+    header.accept("Cross-Origin-Resource-Policy", "same-origin");
+    header.accept("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
   }
 }

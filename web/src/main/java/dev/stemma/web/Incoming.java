@@ -70,7 +70,7 @@ final class Incoming {
     } else if (context.isJson()) {
       work.with(new Received(Map.of(), List.of(), Optional.of(json(context))));
     } else if (hasBody(context)) {
-      throw Problem.of(415, "the body is neither a form nor JSON");
+      throw Problem.of(415, Trouble.NO_FORM);
     } else {
       work.with(new Received(Map.of(), List.of(), Optional.empty()));
     }
@@ -85,24 +85,23 @@ final class Incoming {
     try {
       return JsonMapper.shared().readTree(context.bodyAsBytes());
     } catch (JacksonException e) {
-      throw Problem.wrong("the body is no JSON: " + e.getOriginalMessage());
+      throw Problem.wrong(Trouble.NO_JSON, e.getOriginalMessage());
     }
   }
 
   private void multipart(Context context, Route route, Path parts, Work work) throws Exception {
     if (!route.takesFiles()) {
-      throw Problem.of(415, "no files can be sent here");
+      throw Problem.of(415, Trouble.NO_FILES);
     }
     long length = context.req().getContentLengthLong();
     if (length > most) {
       throw tooLarge();
     }
     if (Files.getFileStore(parts).getUsableSpace() < Math.max(0, length) + SPARE) {
-      throw Problem.of(507, "the disk has no room for these files");
+      throw Problem.of(507, Trouble.DISK_FULL);
     }
     if (!places.tryAcquire()) {
-      context.header("Retry-After", "10");
-      throw Problem.of(503, "others are sending files; try again in a while");
+      throw Problem.busy(Trouble.OTHERS_SEND, 10);
     }
     try {
       work.with(received(context, parts));
@@ -112,11 +111,7 @@ final class Incoming {
   }
 
   private Problem tooLarge() {
-    return Problem.of(
-        413,
-        String.format(
-            "too large: at most %,d MB a file and %,d MB at once; use stemma add for more",
-            mostFile >> 20, most >> 20));
+    return Problem.of(413, Trouble.UPLOAD_SIZE, mostFile >> 20, most >> 20);
   }
 
   private Received received(Context context, Path parts) throws IOException {
@@ -149,7 +144,9 @@ final class Incoming {
   }
 
   private RuntimeException refused(Exception e) {
-    return isTooLarge(e) ? tooLarge() : Problem.wrong("the upload is broken: " + e.getMessage());
+    return isTooLarge(e)
+        ? tooLarge()
+        : Problem.wrong(Trouble.BROKEN_UPLOAD, String.valueOf(e.getMessage()));
   }
 
   /** The container says so in words only. */
@@ -171,7 +168,7 @@ final class Incoming {
 
   private static String text(Part part) throws IOException {
     if (part.getSize() > FIELD) {
-      throw Problem.of(413, "a field of the form is too long");
+      throw Problem.of(413, Trouble.LONG_FIELD);
     }
     try (InputStream in = part.getInputStream()) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -7,6 +7,7 @@ import dev.stemma.desk.Printable;
 import dev.stemma.desk.Run;
 import dev.stemma.desk.Sources;
 import dev.stemma.evidence.Document;
+import dev.stemma.evidence.Message;
 import dev.stemma.intake.Intake;
 import dev.stemma.intake.Intakes;
 import dev.stemma.intake.fetch.Fetcher;
@@ -97,8 +98,8 @@ final class IntakeWork {
     }
   }
 
-  private static void skipped(String source, String reason, Task task) {
-    task.note("skipped", Printable.line(source), Printable.line(reason), 0, 0);
+  private static void skipped(String source, Message reason, Task task) {
+    task.note("skipped", Printable.line(source), Optional.of(reason), 0, 0);
   }
 
   private static void kept(Finding finding, Added added, Task task) {
@@ -111,7 +112,7 @@ final class IntakeWork {
     long claims = added.kind() == Added.Kind.NEW ? added.claims() : 0;
     task.count("claims", claims);
     String name = finding.document().title().orElse(finding.document().source());
-    task.note(sort, Printable.line(name), "", added.document(), claims);
+    task.note(sort, Printable.line(name), Optional.empty(), added.document(), claims);
   }
 
   /** Looks at feeds once, takes their new pages in, and brings the dossiers up to date. */

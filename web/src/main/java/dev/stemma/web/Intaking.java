@@ -54,8 +54,7 @@ final class Intaking implements AutoCloseable {
         batch.title(),
         batch.by(),
         task -> {
-          throw new IOException(
-              "the server ended three times while it read this; it was taken out");
+          throw Problem.of(500, Trouble.GIVEN_UP);
         });
   }
 

@@ -49,11 +49,11 @@ final class ItemSection implements Section {
 
   private Known known(String name, Board.Glance glance) {
     if (name.isBlank() || name.length() > LONGEST) {
-      throw Problem.missing("no such goods are in the case");
+      throw Problem.missing(Trouble.NO_GOODS);
     }
     Known known = recent.of(glance.state() + " " + name, () -> look(name, glance));
     if (known.claims().count() == 0 && !FacetWords.isCategory(name)) {
-      throw Problem.missing("no such goods are in the case");
+      throw Problem.missing(Trouble.NO_GOODS);
     }
     return known;
   }

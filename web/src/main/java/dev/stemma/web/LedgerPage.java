@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param by only entries of this person; empty: all
  * @param lines the entries
  * @param next the address of the next page
+ * @param looked which entries were looked through, where older ones were not yet
  */
 public record LedgerPage(
     Tables.Counts counts,
@@ -27,7 +28,8 @@ public record LedgerPage(
     String kind,
     String by,
     List<EntryLine> lines,
-    Optional<String> next) {
+    Optional<String> next,
+    Optional<Looked> looked) {
   /** Kinds that can be asked for, those of people first. */
   public static final List<String> KINDS =
       List.of(
@@ -40,6 +42,9 @@ public record LedgerPage(
           "capture",
           "reading",
           "run");
+
+  /** From which entry to which. */
+  public record Looked(long from, long to) {}
 
   /** How a verification ended. */
   public record Verified(

@@ -1,6 +1,7 @@
 package dev.stemma.web;
 
 import dev.stemma.desk.Desk;
+import dev.stemma.evidence.Refusal;
 import dev.stemma.ledger.Continuation;
 import dev.stemma.ledger.Entries;
 import dev.stemma.ledger.EntryQuery;
@@ -98,7 +99,7 @@ final class LedgerSection implements Section {
             Role.READER,
             "Verifies every entry and content; answers with the task.",
             List.of(),
-            r -> new Answer.Json(202, verifying.start(r.visitor().name()).brief())));
+            r -> new Answer.Json(202, TaskJson.brief(verifying.start(r.visitor().name())))));
   }
 
   private Answer page(Request request, Optional<LedgerPage.Checked> checked) {
@@ -119,8 +120,20 @@ final class LedgerSection implements Section {
             kind,
             by,
             entries.entries().stream().map(e -> EntryLine.of(e, ledger, words)).toList(),
-            next(entries.next(), kind, by));
+            next(entries.next(), kind, by),
+            looked(entries, request));
     return new Answer.Page("ledger", "ledger", words.of("ledger.title"), page);
+  }
+
+  /** Which entries were looked through, where a filter may have more further back. */
+  private Optional<LedgerPage.Looked> looked(Entries entries, Request request) {
+    long newest = ledger.counts().entries() - 1;
+    boolean filtered = request.first("kind").or(() -> request.first("by")).isPresent();
+    return filtered && entries.next().isPresent()
+        ? Optional.of(
+            new LedgerPage.Looked(
+                entries.next().getAsLong(), Math.min(newest, Lists.before(request) - 1)))
+        : Optional.empty();
   }
 
   private static EntryQuery query(Request request, int limit) {
@@ -153,7 +166,7 @@ final class LedgerSection implements Section {
     return Optional.of(number)
         .filter(n -> n.matches("\\d{1,18}"))
         .flatMap(n -> ledger.entry(Long.parseLong(n)))
-        .orElseThrow(() -> Problem.missing("the log has no entry '" + number + "'"));
+        .orElseThrow(() -> Problem.missing(Trouble.NO_ENTRY, number));
   }
 
   private Answer entryPage(Request request) {
@@ -206,7 +219,7 @@ final class LedgerSection implements Section {
     }
     Request.Upload upload = request.uploads().get(0);
     if (upload.size() > RECEIPT_BYTES) {
-      throw Problem.wrong("that file is no receipt: it is too large");
+      throw Problem.wrong(Trouble.LARGE_RECEIPT);
     }
     Path file = scratch.resolve("receipt-" + System.nanoTime());
     try {
@@ -220,8 +233,10 @@ final class LedgerSection implements Section {
   private Continuation continuation(String receipt) {
     try {
       return ledger.since(Receipt.of(receipt));
+    } catch (Refusal e) {
+      throw Problem.of(400, e.why());
     } catch (IllegalArgumentException e) {
-      throw Problem.wrong("that is no receipt: " + e.getMessage());
+      throw Problem.wrong(Trouble.NO_RECEIPT);
     }
   }
 

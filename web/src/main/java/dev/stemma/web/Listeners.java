@@ -35,8 +35,7 @@ final class Listeners implements AutoCloseable {
   /** Sends events to a browser until they end or it goes. Returns at once. */
   void add(Context context, Answer.Events events) {
     if (open.size() >= MOST) {
-      context.header("Retry-After", "5");
-      throw Problem.of(503, "too many listen already; load the page again to see how far it is");
+      throw Problem.busy(Trouble.MANY_LISTEN, 5);
     }
     EventStream stream = new EventStream(events.telling(), last(context), open::remove);
     context.future(() -> stream.begin(context, () -> open.add(stream)));

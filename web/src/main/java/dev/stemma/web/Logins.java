@@ -51,7 +51,7 @@ final class Logins {
     String tried = User.isName(name) ? name : "";
     long wait = Math.max(addresses.take(address), names.take(tried));
     if (wait > 0) {
-      throw Problem.later("too many tries to log in", wait);
+      throw Problem.later(Trouble.MANY_LOGINS, wait);
     }
     Optional<User> user = users.user(tried);
     if (!passwords.matches(password, user.flatMap(User::hash))) {

@@ -39,18 +39,22 @@ final class MatterChanges {
    * What came of it.
    *
    * @param key the matter to be shown next
-   * @param said what was done, or why it could not be, as the key of words
+   * @param refused why nothing was done
+   * @param said what was done, as the key of words
    * @param late whether the dossiers do not show it yet
    */
-  record Outcome(String key, String said, boolean late) {
-    /** Whether it could not be done. */
-    boolean failed() {
-      return said.startsWith("no.");
+  record Outcome(String key, Optional<Trouble> refused, String said, boolean late) {
+    Outcome(String key, String said, boolean late) {
+      this(key, Optional.empty(), said, late);
+    }
+
+    static Outcome refused(String key, Trouble why) {
+      return new Outcome(key, Optional.of(why), "", false);
     }
 
     /** Where a browser goes next. */
     String path() {
-      return MatterRow.path(key) + "?said=" + (late ? "late" : said) + (failed() ? "#change" : "");
+      return MatterRow.path(key) + "?said=" + (late ? "late" : said);
     }
   }
 
@@ -61,11 +65,11 @@ final class MatterChanges {
   Outcome split(String key, Request request) {
     List<String> claims = claims(request);
     if (claims.isEmpty()) {
-      return new Outcome(key, "no.claims", false);
+      return Outcome.refused(key, Trouble.NO_CLAIMS_TICKED);
     }
     Optional<String> name = request.field("name");
     return name.isEmpty()
-        ? new Outcome(key, "no.bad-name", false)
+        ? Outcome.refused(key, Trouble.BAD_NAME)
         : outcome(key, request, regrouping(request).split(key, claims, name.get()));
   }
 
@@ -95,10 +99,10 @@ final class MatterChanges {
     Optional<String> grade = request.field("grade");
     String why = why(request);
     if (grade.filter(g -> !GradeWords.isCredibility(g)).isPresent()) {
-      return new Outcome(key, "no.bad-grade", false);
+      return Outcome.refused(key, Trouble.BAD_GRADE);
     }
     if (grade.isPresent() && why.isEmpty()) {
-      return new Outcome(key, "no.reason", false);
+      return Outcome.refused(key, Trouble.GRADE_WITHOUT_REASON);
     }
     boolean changed =
         new Grading(desk.ledger(), desk.dossiers())
@@ -116,7 +120,7 @@ final class MatterChanges {
   private static String why(Request request) {
     String why = request.field("why").orElse("");
     if (why.length() > MOST_WORDS) {
-      throw Problem.wrong("a reason has at most " + MOST_WORDS + " letters");
+      throw Problem.wrong(Trouble.LONG_REASON, MOST_WORDS);
     }
     return why;
   }
@@ -136,10 +140,21 @@ final class MatterChanges {
           ? new Outcome(before.value().orElse(key), "already", false)
           : new Outcome(Regrouping.part(before), "already", false);
     } else if (regrouped instanceof Regrouped.Refused refused) {
-      String why = refused.why().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-      return new Outcome(key, "no." + why, false);
+      return Outcome.refused(key, trouble(refused.why()));
     }
     return new Outcome(key, "nothing", false);
+  }
+
+  private static Trouble trouble(Regrouped.Refused.Why why) {
+    return switch (why) {
+      case NO_MATTER -> Trouble.NO_MATTER;
+      case SEVERAL_MATTERS -> Trouble.SEVERAL_MATTERS;
+      case ONE_MATTER -> Trouble.ONE_MATTER;
+      case NO_CLAIM -> Trouble.NO_SUCH_CLAIM;
+      case OTHER_MATTER -> Trouble.OTHER_MATTER;
+      case BAD_NAME -> Trouble.BAD_NAME;
+      case PART -> Trouble.PART_OF_MATTER;
+    };
   }
 
   /** The matter, if it is still there; a part that went back is the one that it went back to. */

@@ -61,7 +61,7 @@ final class MattersList {
     return Arrays.stream(MatterFilter.Order.values())
         .filter(o -> label(o).equals(wanted))
         .findFirst()
-        .orElseThrow(() -> Problem.wrong("order is latest, reports or origins"));
+        .orElseThrow(() -> Problem.wrong(Trouble.ORDER));
   }
 
   private static String label(MatterFilter.Order order) {

@@ -2,6 +2,7 @@ package dev.stemma.web;
 
 import dev.stemma.desk.Desk;
 import dev.stemma.dossiers.Dossier;
+import dev.stemma.evidence.Message;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,12 @@ final class MattersSection implements Section {
         "/matters/{key}/" + name,
         Role.REVIEWER,
         summary,
-        request -> Answer.See.other(change.apply(request.segment("key"), request).path()));
+        request -> {
+          MatterChanges.Outcome outcome = change.apply(request.segment("key"), request);
+          return outcome.refused().isPresent()
+              ? page(request, refused(outcome.refused().get(), request))
+              : Answer.See.other(outcome.path());
+        });
   }
 
   private Route does(
@@ -117,15 +123,15 @@ final class MattersSection implements Section {
         Role.REVIEWER,
         summary,
         parameters,
-        request -> told(change.apply(request.segment("key"), request), request));
+        request -> told(change.apply(request.segment("key"), request)));
   }
 
   /** What came of a change, as data. */
-  private static Answer told(MatterChanges.Outcome outcome, Request request) {
-    if (outcome.failed()) {
-      boolean missing =
-          outcome.said().equals("no.no-matter") || outcome.said().equals("no.no-claim");
-      throw Problem.of(missing ? 404 : 400, request.words().of("said." + outcome.said()));
+  private static Answer told(MatterChanges.Outcome outcome) {
+    if (outcome.refused().isPresent()) {
+      Trouble refused = outcome.refused().get();
+      boolean missing = refused == Trouble.NO_MATTER || refused == Trouble.NO_SUCH_CLAIM;
+      throw Problem.of(missing ? 404 : 400, refused);
     }
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("key", outcome.key());
@@ -139,9 +145,7 @@ final class MattersSection implements Section {
   }
 
   private Shelf.Shelved shelved(Request request) {
-    return shelf
-        .of(request.segment("key"))
-        .orElseThrow(() -> Problem.missing(request.words().of("said.no.no-matter")));
+    return shelf.of(request.segment("key")).orElseThrow(() -> Problem.missing(Trouble.NO_MATTER));
   }
 
   private Dossier dossier(Request request) {
@@ -149,22 +153,29 @@ final class MattersSection implements Section {
   }
 
   private Answer page(Request request) {
+    return page(request, notice(request));
+  }
+
+  private Answer page(Request request, Optional<DossierPage.Notice> notice) {
     Shelf.Shelved shelved = shelved(request);
     String key = shelved.dossier().matter().key();
     if (!key.equals(request.segment("key"))) {
       return Answer.See.other(MatterRow.path(key));
     }
-    DossierPage page = new DossierView(desk, shelved, request).page(notice(request));
+    DossierPage page = new DossierView(desk, shelved, request).page(notice);
     return new Answer.Page("dossier", "matters", page.title(), page);
   }
 
   /** What the page before did; only what there are words for. */
   private static Optional<DossierPage.Notice> notice(Request request) {
+    Words words = request.words();
     return request
         .first("said")
-        .filter(said -> request.words().has("said." + said))
-        .map(
-            said ->
-                new DossierPage.Notice(said.startsWith("no."), request.words().of("said." + said)));
+        .filter(said -> words.has("said." + said))
+        .map(said -> new DossierPage.Notice(false, words.of("said." + said)));
+  }
+
+  private static Optional<DossierPage.Notice> refused(Trouble why, Request request) {
+    return Optional.of(new DossierPage.Notice(true, request.words().of(Message.of(why))));
   }
 }

@@ -205,10 +205,12 @@ final class OpenApi {
                 "description",
                 "What is wrong (RFC 9457)",
                 "required",
-                List.of("type", "title", "status", "detail"),
+                List.of("type", "code", "title", "status", "detail"),
                 "properties",
                 map(
                     "type",
+                    text,
+                    "code",
                     text,
                     "title",
                     text,

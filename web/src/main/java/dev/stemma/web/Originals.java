@@ -22,8 +22,7 @@ final class Originals {
     Content content =
         ledger
             .original(held)
-            .orElseThrow(
-                () -> Problem.of(410, "the bytes were redacted: " + held.redacted().orElse("")));
+            .orElseThrow(() -> Problem.of(410, Trouble.BYTES_REDACTED, held.redacted().orElse("")));
     return new Answer.Bytes(type(held), Optional.of(file(held)), content);
   }
 
@@ -56,8 +55,7 @@ final class Originals {
   static Answer records(Ledger ledger, HeldDocument held) {
     List<Content> records = ledger.records(held);
     if (records.isEmpty()) {
-      throw Problem.missing(
-          "document " + held.number() + " has no records: Stemma did not fetch it, or redacted it");
+      throw Problem.missing(Trouble.NO_RECORDS, held.number());
     }
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     records.forEach(record -> all.writeBytes(record.bytes()));

@@ -11,7 +11,7 @@ public interface OwnCase {
   /** There is no other case. */
   static OwnCase none() {
     return () -> {
-      throw Problem.of(409, "this server serves one case only");
+      throw Problem.of(409, Trouble.ONE_CASE);
     };
   }
 }

@@ -4,6 +4,7 @@ import com.password4j.Argon2Function;
 import com.password4j.BadParametersException;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import dev.stemma.evidence.Message;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -28,19 +29,19 @@ public final class Passwords {
   private final String decoy = hash("nobody has this password");
 
   /** What is wrong with a password; empty where nothing is. */
-  public static Optional<String> fault(String name, String password) {
+  public static Optional<Message> fault(String name, String password) {
     int length = password.codePointCount(0, password.length());
     if (length < SHORTEST) {
-      return Optional.of("a password has " + SHORTEST + " characters at least");
+      return Optional.of(Message.of(Trouble.SHORT_PASSWORD, SHORTEST));
     }
     if (length > LONGEST) {
-      return Optional.of("a password has " + LONGEST + " characters at most");
+      return Optional.of(Message.of(Trouble.LONG_PASSWORD, LONGEST));
     }
     String lower = password.toLowerCase(Locale.ROOT);
     if (lower.contains(name.toLowerCase(Locale.ROOT)) && length < name.length() + SHORTEST
         || lower.contains("stemma") && length < "stemma".length() + SHORTEST
         || lower.chars().distinct().count() < SHORTEST / 2) {
-      return Optional.of("this password is easily guessed; take some words that only you combine");
+      return Optional.of(Message.of(Trouble.EASY_PASSWORD));
     }
     return Optional.empty();
   }

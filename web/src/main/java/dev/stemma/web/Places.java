@@ -18,7 +18,7 @@ final class Places {
 
   void run(Work work) throws Exception {
     if (!free.tryAcquire()) {
-      throw Problem.busy("too many are served at once; come again soon");
+      throw Problem.busy(Trouble.MANY_SERVED, 5);
     }
     try {
       work.run();

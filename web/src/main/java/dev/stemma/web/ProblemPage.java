@@ -1,4 +1,11 @@
 package dev.stemma.web;
 
-/** What the page of a problem shows. */
-public record ProblemPage(int status, String detail) {}
+import java.util.Optional;
+
+/**
+ * What the page of a problem shows.
+ *
+ * @param detail what is wrong
+ * @param again what was sent, to be mended and sent again
+ */
+public record ProblemPage(int status, String detail, Optional<Again> again) {}

@@ -42,14 +42,14 @@ public record Provenance(String evidence, String says, String name, String quote
     return steps;
   }
 
-  /** On one line: {@code cites the official “said”}. */
-  public String text() {
-    return says + (name.isEmpty() ? "" : " " + name) + (quote.isEmpty() ? "" : " “" + quote + "”");
+  /** Several on one line: {@code cites the official “said” ← cites Reuters}. */
+  static String text(List<Provenance> steps, Words words) {
+    return steps.stream().map(step -> step.text(words)).collect(Collectors.joining(" ← "));
   }
 
-  /** Several on one line. */
-  static String text(List<Provenance> steps) {
-    return steps.stream().map(Provenance::text).collect(Collectors.joining(" ← "));
+  private String text(Words words) {
+    String quoted = quote.isEmpty() ? "" : words.of("quote", quote);
+    return String.join(" ", says, name, quoted).replaceAll(" +", " ").strip();
   }
 
   static String plain(String text) {

@@ -81,7 +81,7 @@ final class ReaderSection implements Section {
     return Optional.of(number)
         .filter(n -> n.matches("[0-9]{1,12}"))
         .flatMap(n -> desk.ledger().document(n))
-        .orElseThrow(() -> Problem.missing("no document of this number"));
+        .orElseThrow(() -> Problem.missing(Trouble.NO_DOCUMENT));
   }
 
   private Answer page(Request request) {
@@ -134,7 +134,7 @@ final class ReaderSection implements Section {
         evidence.begin(),
         evidence.end(),
         held.document().text().slice(evidence),
-        ClaimDraft.of(claim.claim()),
+        DraftFields.written(ClaimDraft.of(claim.claim())),
         "",
         Optional.empty());
   }
@@ -150,7 +150,7 @@ final class ReaderSection implements Section {
                     span.begin(),
                     span.end(),
                     held.document().text().slice(span),
-                    ClaimDraft.blank(),
+                    DraftFields.written(ClaimDraft.blank()),
                     "",
                     Optional.empty()));
   }
@@ -186,7 +186,8 @@ final class ReaderSection implements Section {
     return Answer.Json.of(json);
   }
 
-  private static Map<String, @Nullable Object> brief(HeldDocument held) {
+  /** A document in a list. */
+  static Map<String, @Nullable Object> brief(HeldDocument held) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("number", held.number());
     json.putAll(DocumentLine.header(held.document()));
@@ -202,10 +203,7 @@ final class ReaderSection implements Section {
 
   private Answer claim(Request request) {
     String key = request.segment("number");
-    Hit hit =
-        desk.ledger()
-            .claim(key)
-            .orElseThrow(() -> Problem.missing("no current reading has claim " + key));
+    Hit hit = desk.ledger().claim(key).orElseThrow(() -> Problem.missing(Trouble.NO_CLAIM, key));
     return Answer.Json.of(json(hit));
   }
 

@@ -81,7 +81,7 @@ public record Request(
     } catch (NumberFormatException e) {
       // told below
     }
-    throw Problem.wrong(name + " takes a number from " + least + " to " + most);
+    throw Problem.wrong(Trouble.NUMBER, name, least, most);
   }
 
   /** A field of a form or, where JSON was sent, of its object. */
@@ -95,6 +95,6 @@ public record Request(
 
   /** A field that must be there. */
   public String required(String name) {
-    return field(name).orElseThrow(() -> Problem.wrong(name + " is missing"));
+    return field(name).orElseThrow(() -> Problem.wrong(Trouble.MISSING, name));
   }
 }

@@ -96,8 +96,8 @@ final class ReviewSection implements Section {
             .filter(c -> Long.toString(c.number()).equals(key))
             .findFirst()
             .orElseThrow(ReviewSection::gone);
-    check(claim, request.field("id"), request.field("seen"));
     if (verdict != Verdict.CORRECT) {
+      check(claim, request.field("id"), request.field("seen"));
       said(key, verdict, Optional.empty(), request);
       return to(held.number(), key);
     }
@@ -107,6 +107,7 @@ final class ReviewSection implements Section {
         claim.claim().evidence(),
         Optional.of(claim),
         draft -> {
+          check(claim, request.field("id"), request.field("seen"));
           Claim after = drafting(held, claim.claim().evidence()).corrected(claim.claim(), draft);
           JsonNode patch = ClaimPatch.between(claim.claim(), after, held.document());
           return said(key, verdict, Optional.of(patch), request);
@@ -118,7 +119,7 @@ final class ReviewSection implements Section {
     String place = request.field("begin").orElse("") + "-" + request.field("end").orElse("");
     Span evidence =
         EvidencePlace.of(place, held.document().text())
-            .orElseThrow(() -> Problem.wrong("no words are chosen"));
+            .orElseThrow(() -> Problem.wrong(Trouble.NO_WORDS));
     return formed(
         held,
         request,
@@ -142,11 +143,9 @@ final class ReviewSection implements Section {
   /** Does what the form says, or shows it again with what is wrong. */
   private Answer formed(
       HeldDocument held, Request request, Span evidence, Optional<HeldClaim> claim, Saying saying) {
-    ClaimDraft draft = claim.map(c -> ClaimDraft.of(c.claim())).orElseGet(ClaimDraft::blank);
     try {
-      draft = DraftFields.of(request.form());
-      return to(held.number(), saying.of(draft).number());
-    } catch (IllegalArgumentException e) {
+      return to(held.number(), saying.of(DraftFields.of(request.form())).number());
+    } catch (Problem | IllegalArgumentException e) {
       ClaimForm form =
           new ClaimForm(
               claim.map(HeldClaim::number),
@@ -155,9 +154,9 @@ final class ReviewSection implements Section {
               evidence.begin(),
               evidence.end(),
               held.document().text().slice(evidence),
-              draft,
+              request.form(),
               request.field("reason").orElse(""),
-              Optional.of(String.valueOf(e.getMessage())));
+              Optional.of(request.words().of(Faults.why(e))));
       return reader.again(held, form, request);
     }
   }
@@ -169,16 +168,17 @@ final class ReviewSection implements Section {
   private HeldClaim said(String key, Verdict verdict, Optional<JsonNode> changes, Request request) {
     String reason = reason(request);
     if (verdict == Verdict.REJECT && reason.isEmpty()) {
-      throw Problem.wrong("a rejection needs a reason");
+      throw Problem.wrong(Trouble.REJECTION_WITHOUT_REASON);
     }
     return spoken(
         () -> desk.ledger().review(key, verdict, changes, request.visitor().name(), reason));
   }
 
-  private static String reason(Request request) {
+  /** Why, as far as somebody says so. */
+  static String reason(Request request) {
     String reason = request.field("reason").orElse("");
     if (reason.length() > LONGEST_REASON) {
-      throw Problem.wrong("a reason has " + LONGEST_REASON + " characters at most");
+      throw Problem.wrong(Trouble.LONG_REASON, LONGEST_REASON);
     }
     return reason;
   }
@@ -191,9 +191,9 @@ final class ReviewSection implements Section {
       desk.dossiers().follow((phase, at, all) -> {}, () -> System.nanoTime() > end);
       return claim;
     } catch (ConflictException e) {
-      throw Problem.of(409, String.valueOf(e.getMessage()));
+      throw Problem.of(409, e.why());
     } catch (DateTimeException e) {
-      throw Problem.wrong("a day is written as 2022-09-30: " + e.getMessage());
+      throw Problem.wrong(Trouble.NO_DAY, String.valueOf(e.getMessage()));
     }
   }
 
@@ -203,13 +203,12 @@ final class ReviewSection implements Section {
       case "reject" -> Verdict.REJECT;
       case "correct" -> Verdict.CORRECT;
       case "undo" -> Verdict.UNDO;
-      default -> throw Problem.wrong("a verdict is accept, reject, correct or undo");
+      default -> throw Problem.wrong(Trouble.NO_VERDICT);
     };
   }
 
   private static Problem gone() {
-    return Problem.of(
-        409, "the document was read again and has this claim no more; look at it anew");
+    return Problem.of(409, Trouble.CLAIM_GONE);
   }
 
   /** Stops a review of what its author did not see. */
@@ -218,7 +217,7 @@ final class ReviewSection implements Section {
       throw gone();
     }
     if (seen.filter(s -> !s.equals(Integer.toString(claim.reviews().size()))).isPresent()) {
-      throw Problem.of(409, "somebody reviewed this claim meanwhile; look at it anew");
+      throw Problem.of(409, Trouble.REVIEWED_MEANWHILE);
     }
   }
 
@@ -238,7 +237,7 @@ final class ReviewSection implements Section {
     Optional<JsonNode> changes =
         json.map(b -> b.path("changes")).filter(JsonNode::isObject).or(() -> set(json));
     if (verdict == Verdict.CORRECT == changes.isEmpty()) {
-      throw Problem.wrong("changes, or set, go with correct, and correct with them");
+      throw Problem.wrong(Trouble.CHANGES);
     }
     HeldClaim claim = said(key, verdict, changes, request);
     return new Answer.Json(201, ReaderSection.json(desk.ledger().claim(claim.id()).orElseThrow()));
@@ -263,7 +262,7 @@ final class ReviewSection implements Section {
             .body()
             .map(b -> b.path("claim"))
             .filter(JsonNode::isObject)
-            .orElseThrow(() -> Problem.wrong("claim is missing"));
+            .orElseThrow(() -> Problem.wrong(Trouble.MISSING, "claim"));
     HeldClaim claim =
         spoken(
             () ->

@@ -77,7 +77,7 @@ public record SearchAddress(String words, boolean documents, Map<String, List<St
     try {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      throw Problem.wrong("the address is broken");
+      throw Problem.wrong(Trouble.BROKEN_ADDRESS);
     }
   }
 

@@ -115,8 +115,8 @@ final class SearchSection implements Section {
     try {
       Query query = query(address, before(request), SHOWN);
       page = address.documents() ? documents(address, query) : claims(address, query, request);
-    } catch (IllegalArgumentException e) {
-      page = none(address, Optional.of(String.valueOf(e.getMessage())));
+    } catch (Problem | IllegalArgumentException e) {
+      page = none(address, Optional.of(request.words().of(Faults.why(e))));
     }
     return new Answer.Page(
         "search", "search", request.words().of("search.title"), decorated(page, request));

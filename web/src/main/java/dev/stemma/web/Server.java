@@ -88,8 +88,10 @@ public final class Server implements AutoCloseable {
             null, ContentType.Html, Server.class.getClassLoader(), "dev.stemma.web.generated");
     Listeners listeners = new Listeners();
     Incoming incoming = new Incoming(intake.mostFile(), intake.most());
-    Exchange exchange = new Exchange(serving, access, assets, templates, incoming, listeners);
-    Javalin javalin = Javalin.create(config -> configure(config, exchange, routes));
+    Pages pages = new Pages(serving, access, assets, templates);
+    Exchange exchange = new Exchange(serving, access, assets, pages, incoming, listeners);
+    Faults faults = new Faults(access, pages);
+    Javalin javalin = Javalin.create(config -> configure(config, exchange, faults, routes));
     try {
       javalin.start(settings.host(), settings.port());
     } catch (JavalinBindException e) {
@@ -110,22 +112,25 @@ public final class Server implements AutoCloseable {
     return new Server(javalin, settings, serving, access, listeners, routes);
   }
 
-  private static void configure(JavalinConfig config, Exchange exchange, List<Route> routes) {
+  private static void configure(
+      JavalinConfig config, Exchange exchange, Faults faults, List<Route> routes) {
     config.startup.showJavalinBanner = false;
     config.http.generateEtags = false;
     config.jetty.threadPool = new QueuedThreadPool(THREADS, 4, IDLE_MILLIS);
     config.jetty.modifyServer(
         server -> {
           server.setHandler(new GracefulHandler());
+          server.setErrorHandler(new Unread());
           server.setStopTimeout(STOP_MILLIS);
         });
+    config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new Unread()));
     config.jetty.modifyHttpConfiguration(
         http -> {
           http.setSendServerVersion(false);
           http.setRequestHeaderSize(HEADER_BYTES);
           http.setIdleTimeout(IDLE_MILLIS);
         });
-    config.routes.before(context -> Headers.set(context, exchange.isSecure(context)));
+    config.routes.before(context -> Headers.set(context::header, exchange.isSecure(context)));
     on(config, "GET", "/static/{hash}/<name>", exchange::asset);
     on(config, "HEAD", "/static/{hash}/<name>", exchange::asset);
     for (Route route : routes) {
@@ -136,10 +141,9 @@ public final class Server implements AutoCloseable {
       }
     }
     otherMethods(config, exchange, routes);
-    config.routes.exception(
-        HttpResponseException.class, (e, context) -> exchange.fault(context, e));
-    config.routes.exception(Exception.class, (e, context) -> exchange.fault(context, e));
-    config.routes.error(404, exchange::missing);
+    config.routes.exception(HttpResponseException.class, (e, context) -> faults.fault(context, e));
+    config.routes.exception(Exception.class, (e, context) -> faults.fault(context, e));
+    config.routes.error(404, faults::missing);
   }
 
   private static void on(JavalinConfig config, String method, String path, Handler handler) {

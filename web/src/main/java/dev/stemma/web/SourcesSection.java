@@ -151,7 +151,7 @@ final class SourcesSection implements Section {
             || desk.world().outletOf(slug).isPresent()
             || reliability.of(slug).isPresent();
     if (slug.isEmpty() || !known) {
-      throw Problem.missing("no report of this outlet is in the case");
+      throw Problem.missing(Trouble.NO_OUTLET);
     }
     return new OutletRecord(tally, desk.board().now().ofOutlet(slug));
   }

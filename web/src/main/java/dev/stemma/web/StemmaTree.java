@@ -206,7 +206,9 @@ final class StemmaTree {
         name,
         second,
         path(line),
-        name + ", " + second + (steps.isEmpty() ? "" : ": " + Provenance.text(steps)),
+        steps.isEmpty()
+            ? name + ", " + second
+            : words.of("colon", name + ", " + second, Provenance.text(steps, words)),
         steps.isEmpty() ? "" : words.of("edge." + steps.get(0).evidence()),
         steps,
         copies.size(),

@@ -1,5 +1,6 @@
 package dev.stemma.web;
 
+import dev.stemma.evidence.Message;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** One piece of work that lasts, and how far it is. Thread-safe. */
 public final class Task {
   private static final int NOTES = 300;
-  private static final int TOLD = 50;
 
   private final long number;
   private final String kind;
@@ -29,7 +29,7 @@ public final class Task {
   private final Map<String, Long> counts = new LinkedHashMap<>();
   private Map<String, @Nullable Object> result = Map.of();
   private Optional<Instant> ended = Optional.empty();
-  private Optional<String> failure = Optional.empty();
+  private Optional<Message> failure = Optional.empty();
   private State state = State.WAITING;
   private String phase = "";
   private long at;
@@ -58,12 +58,12 @@ public final class Task {
    * @param event rises from note to note
    * @param kind {@code added}, {@code again}, {@code known}, {@code redacted}, {@code skipped}
    * @param what a file, an address, a document: a stranger's words
-   * @param detail why it was skipped, in English
+   * @param why why it was skipped
    * @param document its number; 0 where it has none
    * @param claims how many were found
    */
   public record Note(
-      long event, String kind, String what, String detail, long document, long claims) {}
+      long event, String kind, String what, Optional<Message> why, long document, long claims) {}
 
   /** It was asked to stop. */
   static final class Stopped extends RuntimeException {
@@ -87,8 +87,13 @@ public final class Task {
     } catch (Stopped e) {
       end(State.STOPPED, Optional.empty());
     } catch (Exception | StackOverflowError | OutOfMemoryError e) {
-      end(State.FAILED, Optional.of(e.getMessage() == null ? e.toString() : e.getMessage()));
+      end(State.FAILED, Optional.of(why(e)));
     }
+  }
+
+  private static Message why(Throwable fault) {
+    String text = fault.getMessage() == null ? fault.toString() : fault.getMessage();
+    return Faults.said(fault).orElseGet(() -> Message.of(Trouble.TASK_FAULT, text));
   }
 
   private synchronized void begin() {
@@ -96,7 +101,7 @@ public final class Task {
     version++;
   }
 
-  private synchronized void end(State how, Optional<String> why) {
+  private synchronized void end(State how, Optional<Message> why) {
     state = how;
     failure = why;
     ended = Optional.of(clock.instant());
@@ -120,13 +125,14 @@ public final class Task {
   /**
    * Notes something, and counts it. Of many notes the last are kept, those of skips by themselves.
    */
-  synchronized void note(String sort, String of, String detail, long document, long claims) {
+  synchronized void note(
+      String sort, String of, Optional<Message> why, long document, long claims) {
     count(sort, 1);
     Deque<Note> kept = sort.equals("skipped") ? skips : notes;
     if (kept.size() >= NOTES) {
       kept.removeFirst();
     }
-    kept.addLast(new Note(version, sort, of, detail, document, claims));
+    kept.addLast(new Note(version, sort, of, why, document, claims));
   }
 
   /** Says what came of it. */
@@ -243,76 +249,12 @@ public final class Task {
   }
 
   /** Why it failed. */
-  public synchronized Optional<String> failure() {
+  public synchronized Optional<Message> failure() {
     return failure;
   }
 
   /** What came of it. */
   public synchronized Map<String, @Nullable Object> result() {
     return result;
-  }
-
-  /** What happened after an event. */
-  synchronized Answer.News since(long event) {
-    List<Answer.Event> events = new ArrayList<>();
-    List<Note> fresh = notes().stream().filter(n -> n.event() > event).toList();
-    fresh
-        .subList(Math.max(0, fresh.size() - TOLD), fresh.size())
-        .forEach(n -> events.add(new Answer.Event(n.event(), "note", json(n))));
-    if (version > event || isDone()) {
-      events.add(new Answer.Event(version, isDone() ? "done" : "progress", brief()));
-    }
-    return new Answer.News(events, isDone());
-  }
-
-  /** How far it is, as data. */
-  synchronized Map<String, @Nullable Object> brief() {
-    return OpenApi.map(
-        "number",
-        number,
-        "kind",
-        kind,
-        "what",
-        what,
-        "by",
-        by,
-        "state",
-        state.label(),
-        "phase",
-        phase,
-        "at",
-        at,
-        "all",
-        all,
-        "counts",
-        counts(),
-        "asked",
-        asked.toString(),
-        "ended",
-        ended.map(Instant::toString).orElse(null),
-        "failure",
-        failure.orElse(null));
-  }
-
-  /** All that is known of it, as data. */
-  synchronized Map<String, @Nullable Object> json() {
-    Map<String, @Nullable Object> json = brief();
-    json.put("result", result.isEmpty() ? null : result);
-    json.put("notes", notes().stream().map(Task::json).toList());
-    return json;
-  }
-
-  private static Map<String, @Nullable Object> json(Note note) {
-    return OpenApi.map(
-        "kind",
-        note.kind(),
-        "what",
-        note.what(),
-        "detail",
-        note.detail(),
-        "document",
-        note.document() == 0 ? null : note.document(),
-        "claims",
-        note.claims());
   }
 }

@@ -50,7 +50,7 @@ final class Tasks implements AutoCloseable {
   Task start(String kind, String what, String by, Work work) {
     synchronized (tasks) {
       if (closed || tasks.values().stream().filter(t -> !t.isDone()).count() >= WAITING) {
-        throw Problem.of(503, closed ? "the server stops" : "too much waits to be done already");
+        throw Problem.of(503, closed ? Trouble.SERVER_STOPS : Trouble.MUCH_WAITS);
       }
       Task task = new Task(++last, kind, what, by, clock);
       tasks.put(task.number(), task);

@@ -31,7 +31,7 @@ final class TasksSection implements Section {
             "/tasks/{number}",
             "Gives a task with what was added, known and skipped.",
             List.of(NUMBER),
-            request -> Answer.Json.of(task(request).json())),
+            request -> Answer.Json.of(TaskJson.of(task(request)))),
         new Route(
             Method.GET,
             Route.API + "/tasks/{number}/events",
@@ -50,24 +50,18 @@ final class TasksSection implements Section {
             request -> {
               Task task = task(request);
               task.stop();
-              return new Answer.Json(202, task.brief());
+              return new Answer.Json(202, TaskJson.brief(task));
             }));
   }
 
   private Task task(Request request) {
     String number = request.segment("number");
     if (!number.matches("\\d{1,18}")) {
-      throw Problem.missing("there is no task '" + number + "'");
+      throw Problem.missing(Trouble.NO_TASK, number);
     }
     return tasks
         .task(Long.parseLong(number))
-        .orElseThrow(
-            () ->
-                Problem.missing(
-                    "there is no task "
-                        + number
-                        + " since the server was started; see the intake"
-                        + " and the log for what was done"));
+        .orElseThrow(() -> Problem.missing(Trouble.OLD_TASK, number));
   }
 
   private Answer page(Request request) {
@@ -88,14 +82,15 @@ final class TasksSection implements Section {
     List<Task> found =
         tasks.all().stream().filter(t -> t.number() < before).limit(limit + 1L).toList();
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("tasks", found.stream().limit(limit).map(Task::brief).toList());
+    json.put("tasks", found.stream().limit(limit).map(TaskJson::brief).toList());
     json.put("next", found.size() > limit ? found.get(limit - 1).number() : null);
     return Answer.Json.of(json);
   }
 
   private Answer events(Request request) {
     Task task = task(request);
+    Words words = request.words();
     long after = request.number("after", 0, 0, Long.MAX_VALUE);
-    return new Answer.Events(event -> task.since(Math.max(event, after)));
+    return new Answer.Events(event -> TaskJson.since(task, Math.max(event, after), words));
   }
 }

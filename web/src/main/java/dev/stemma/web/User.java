@@ -1,5 +1,6 @@
 package dev.stemma.web;
 
+import dev.stemma.evidence.Refusal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,12 +16,10 @@ public record User(String name, Role role, Optional<String> hash) {
 
   public User {
     if (!isName(name)) {
-      throw new IllegalArgumentException(
-          "a user's name has 1 to 64 letters, digits and . _ - @ +, and begins with one of the"
-              + " first two");
+      throw Refusal.of(Trouble.USER_NAME);
     }
     if (role == Role.NOBODY) {
-      throw new IllegalArgumentException("a role is reader, reviewer or admin");
+      throw Refusal.of(Trouble.NO_ROLE);
     }
   }
 

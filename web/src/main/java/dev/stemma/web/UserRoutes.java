@@ -108,26 +108,26 @@ final class UserRoutes {
   /** A new password; told why not, where it will not do. */
   static String password(String name, String password, String again) {
     if (!password.equals(again)) {
-      throw Problem.wrong("the two passwords are not the same");
+      throw Problem.wrong(Trouble.PASSWORDS_DIFFER);
     }
     Passwords.fault(name, password)
         .ifPresent(
             fault -> {
-              throw Problem.wrong(fault);
+              throw Problem.of(400, fault);
             });
     return password;
   }
 
   private void requireUsers() {
     if (!access.named()) {
-      throw Problem.of(409, "this server has no users; start it with --users FILE");
+      throw Problem.of(409, Trouble.NO_USERS);
     }
   }
 
   private static Role wanted(Request request) {
     return Role.of(request.required(ROLE))
         .filter(UsersPage.ROLES::contains)
-        .orElseThrow(() -> Problem.wrong("role takes reader, reviewer or admin"));
+        .orElseThrow(() -> Problem.wrong(Trouble.NO_ROLE));
   }
 
   private User user(Request request) {
@@ -136,14 +136,14 @@ final class UserRoutes {
         .logins()
         .users()
         .user(request.segment(NAME))
-        .orElseThrow(() -> Problem.missing("there is no user of this name"));
+        .orElseThrow(() -> Problem.missing(Trouble.NO_USER));
   }
 
   private Answer add(Request request) {
     requireUsers();
     String name = request.required(NAME);
     if (access.logins().users().user(name).isPresent()) {
-      throw Problem.of(409, "there is a user of this name already");
+      throw Problem.of(409, Trouble.USER_KNOWN);
     }
     User user = new User(name, wanted(request), hash(name, request));
     return keep(request, user, "user-added", user.role().label());

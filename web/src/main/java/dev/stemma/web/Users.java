@@ -1,5 +1,6 @@
 package dev.stemma.web;
 
+import dev.stemma.evidence.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -112,7 +113,7 @@ public final class Users {
 
   private void write(Map<String, User> next) {
     if (hasAdmin(users) && !hasAdmin(next)) {
-      throw new IllegalArgumentException("one admin must be left; name another first");
+      throw Refusal.of(Trouble.LAST_ADMIN);
     }
     StringBuilder text = new StringBuilder(HEAD);
     next.values()

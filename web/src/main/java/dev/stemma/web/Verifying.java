@@ -1,13 +1,17 @@
 package dev.stemma.web;
 
+import dev.stemma.evidence.Message;
+import dev.stemma.ledger.Fault;
 import dev.stemma.ledger.Json;
 import dev.stemma.ledger.Ledger;
 import dev.stemma.ledger.LedgerException;
 import dev.stemma.ledger.Verification;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -52,13 +56,13 @@ final class Verifying {
       result = json(verification, by);
     } catch (LedgerException e) {
       // too damaged to be gone through
-      result = json(new Verification(0, 0, 0, List.of(String.valueOf(e.getMessage()))), by);
+      result = json(new Verification(0, 0, 0, List.of(e.why())), by);
     }
     task.result(result);
     try {
       ledger.note(NOTE, Json.line(result));
     } catch (LedgerException e) {
-      task.note("skipped", NOTE, String.valueOf(e.getMessage()), 0, 0);
+      task.note("skipped", NOTE, Optional.of(e.why()), 0, 0);
     }
   }
 
@@ -77,7 +81,27 @@ final class Verifying {
         "redacted",
         verification.redacted(),
         "faults",
-        verification.faults());
+        verification.faults().stream().map(Verifying::json).toList());
+  }
+
+  /** A fault with its code and values, by which it can be told in other languages later. */
+  private static Map<String, @Nullable Object> json(Message fault) {
+    List<Object> values =
+        fault.values().stream().map(v -> v instanceof Message m ? m.english() : v).toList();
+    return OpenApi.map("code", fault.phrase().key(), "values", values, "text", fault.english());
+  }
+
+  private static String told(JsonNode fault, Words words) {
+    List<Object> values = new ArrayList<>();
+    fault
+        .path("values")
+        .values()
+        .forEach(v -> values.add(v.isNumber() ? v.longValue() : v.stringValue()));
+    return Stream.of(Fault.values())
+        .filter(known -> known.key().equals(fault.path("code").asString("")))
+        .findFirst()
+        .map(known -> words.of(new Message(known, values)))
+        .orElseGet(() -> fault.path("text").asString(fault.asString("")));
   }
 
   /** How the last verification ended. */
@@ -104,6 +128,6 @@ final class Verifying {
         node.path("entries").asLong(0),
         node.path("contents").asLong(0),
         node.path("redacted").asLong(0),
-        node.path("faults").values().stream().map(JsonNode::stringValue).toList());
+        node.path("faults").values().stream().map(f -> told(f, words)).toList());
   }
 }

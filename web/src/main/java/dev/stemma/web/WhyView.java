@@ -3,6 +3,7 @@ package dev.stemma.web;
 import dev.stemma.desk.Desk;
 import dev.stemma.desk.ReadAnew;
 import dev.stemma.evidence.Document;
+import dev.stemma.evidence.Message;
 import dev.stemma.evidence.Reason;
 import dev.stemma.ledger.HeldClaim;
 import dev.stemma.ledger.HeldDocument;
@@ -39,13 +40,13 @@ final class WhyView {
       return page(held, Optional.of("long"), words.number(tooLong.length()), List.of(), List.of());
     }
     return outcome instanceof ReadAnew.Outcome.Untold untold
-        ? page(held, Optional.of("unread"), untold.reason(), List.of(), List.of())
+        ? page(held, Optional.of("unread"), words.of(untold.reason()), List.of(), List.of())
         : page(held, Optional.of("busy"), "", List.of(), List.of());
   }
 
   private ReadAnew.Outcome read(HeldDocument held) {
     if (held.redacted().isPresent()) {
-      return new ReadAnew.Outcome.Untold("redacted");
+      return new ReadAnew.Outcome.Untold(Message.of(Trouble.REDACTED));
     }
     try {
       return anew.of(held);
@@ -77,7 +78,7 @@ final class WhyView {
     return new WhyPage.Explained(
         ClaimCard.of(claim, held, List.of(), desk.world(), words),
         claim.addition().isPresent(),
-        told.reasons().getOrDefault(claim.number(), List.of()).stream().map(WhyView::why).toList());
+        told.reasons().getOrDefault(claim.number(), List.of()).stream().map(r -> why(r)).toList());
   }
 
   private static WhyPage.Why why(Reason reason) {
@@ -110,18 +111,13 @@ final class WhyView {
   Map<String, @Nullable Object> json(HeldDocument held) {
     ReadAnew.Outcome outcome = read(held);
     if (outcome instanceof ReadAnew.Outcome.TooLong tooLong) {
-      throw Problem.of(
-          413,
-          "the text has "
-              + tooLong.length()
-              + " characters; it is read anew up to "
-              + ReadAnew.LONGEST);
+      throw Problem.of(413, Trouble.LONG_TEXT, tooLong.length(), ReadAnew.LONGEST);
     }
     if (outcome instanceof ReadAnew.Outcome.Untold untold) {
-      throw Problem.of(409, "the document cannot be read: " + untold.reason());
+      throw Problem.of(409, Trouble.UNREAD, untold.reason());
     }
     if (!(outcome instanceof ReadAnew.Outcome.Told told)) {
-      throw Problem.of(503, "another document is being read; try again");
+      throw Problem.busy(Trouble.READER_BUSY, 5);
     }
     List<Object> claims = new ArrayList<>();
     for (HeldClaim claim : held.claims()) {

@@ -1,5 +1,7 @@
 package dev.stemma.web;
 
+import dev.stemma.evidence.Message;
+import dev.stemma.evidence.Phrase;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,16 +37,21 @@ public final class Words {
           "access",
           "api");
 
+  /** What all rooms say; a file for each language but English, which the rooms speak themselves. */
+  static final String PHRASES = "phrases";
+
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
   private final String language;
   private final Locale locale;
   private final List<ResourceBundle> bundles;
+  private final Optional<ResourceBundle> phrases;
 
   private Words(String language) {
     this.language = language;
     this.locale = Locale.forLanguageTag(language);
     this.bundles = FILES.stream().map(this::bundle).toList();
+    this.phrases = language.equals("en") ? Optional.empty() : Optional.of(bundle(PHRASES));
   }
 
   private ResourceBundle bundle(String file) {
@@ -99,6 +106,18 @@ public final class Words {
     return values.length == 0 && !pattern.contains("''")
         ? pattern
         : new MessageFormat(pattern, locale).format(values);
+  }
+
+  /** What a room says. */
+  public String of(Message message) {
+    return message.in(locale, this::pattern);
+  }
+
+  private String pattern(Phrase phrase) {
+    return phrases
+        .filter(table -> table.containsKey(phrase.key()))
+        .map(table -> table.getString(phrase.key()))
+        .orElseGet(phrase::english);
   }
 
   /** The word for a value of the vocabulary: {@code label("stage", "delivered")}. */

@@ -2,6 +2,7 @@ package dev.stemma.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stemma.evidence.Message;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +42,12 @@ class EventsTest {
             "Ann",
             task -> {
               task.progress("reading", 1, 2);
-              task.note("skipped", "<script>alert(1)</script>", "no text\n\nevent: done", 0, 0);
+              task.note(
+                  "skipped",
+                  "<script>alert(1)</script>",
+                  Optional.of(Message.of(Trouble.TASK_FAULT, "no text\n\nevent: done")),
+                  0,
+                  0);
               end.await();
             });
   }

@@ -1,5 +1,7 @@
 package dev.stemma.web;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -25,9 +27,12 @@ class HostileRequestTest {
   }
 
   private static String get(String... headers) {
-    return Raw.send(
-        site,
-        "GET / HTTP/1.1\r\n" + String.join("\r\n", headers) + "\r\nConnection: close\r\n\r\n");
+    return page("/", headers);
+  }
+
+  private static String page(String path, String... headers) {
+    String head = String.join("\r\n", headers);
+    return Raw.send(site, "GET " + path + " HTTP/1.1\r\n" + head + "\r\nConnection: close\r\n\r\n");
   }
 
   private static String post(String headers, String body) {
@@ -63,7 +68,25 @@ class HostileRequestTest {
     String answer =
         post(headers, "a=b&c\r\n0\r\n\r\nGET /smuggled HTTP/1.1\r\nHost: localhost\r\n\r\n");
     assertThat(answer).matches("(?s)HTTP/1.1 (400|501) .*").endsWith("<closed>");
+    isOurs(answer);
     assertThat(answer.split("HTTP/1.1 \\d", -1)).hasSize(2);
+  }
+
+  /** Whatever is answered bears our headers, and says nothing of what is below. */
+  private static void isOurs(String answer) {
+    assertThat(answer)
+        .contains("Content-Security-Policy: default-src 'none'")
+        .contains("X-Content-Type-Options: nosniff")
+        .doesNotContainIgnoringCase("jetty")
+        .doesNotContain("URI:", "STATUS:", "MESSAGE:");
+  }
+
+  @Test
+  void whatTheServerBelowRefusesIsToldInBothLanguages() {
+    String answer = page("/documents/%00", "Host: localhost");
+    assertThat(answer).startsWith("HTTP/1.1 400 ").contains("the request is malformed");
+    assertThat(new String(answer.getBytes(ISO_8859_1), UTF_8))
+        .contains("<p lang=\"fr\">la demande est mal formée</p>");
   }
 
   @Test
@@ -75,10 +98,12 @@ class HostileRequestTest {
 
   @Test
   void headersHaveALimit() {
-    assertThat(get("Host: localhost", "X-Long: " + "a".repeat(20_000))).startsWith("HTTP/1.1 431 ");
-    assertThat(
-            Raw.send(site, "GET /" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n"))
-        .matches("(?s)HTTP/1.1 (414|431) .*");
+    String headers = page("/", "Host: localhost", "X-Long: " + "a".repeat(20_000));
+    assertThat(headers).startsWith("HTTP/1.1 431 ").contains("too long");
+    isOurs(headers);
+    String address = page("/" + "a".repeat(20_000), "Host: localhost");
+    assertThat(address).matches("(?s)HTTP/1.1 (414|431) .*");
+    isOurs(address);
   }
 
   @Test
@@ -120,6 +145,7 @@ class HostileRequestTest {
     String answer =
         Raw.send(site, "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     assertThat(answer).matches("(?s)HTTP/1.1 (400|404) .*");
+    isOurs(answer);
   }
 
   @ParameterizedTest

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -150,5 +151,20 @@ class LedgerPagesTest {
     }
     assertThat(site.page("/ledger").select(".proof .fault")).isNotEmpty();
     assertThat(site.page("/ledger").select("tr.e-altered")).hasSize(1);
+  }
+
+  @Test
+  void aLookThatFindsNothingSaysHowFarItWentAndLeadsFurther() throws IOException {
+    for (int i = 0; i < 3010; i++) {
+      site.desk().ledger().audit("Ann", "export", "claims.csv", "");
+    }
+    Document page = site.page("/ledger?by=Nobody", "Accept-Language", "fr");
+    assertThat(page.select("#log ~ p[role=status]").text()).isEqualTo("Aucune jusqu’ici.");
+    Element further = page.select("a[rel=next]").get(0);
+    assertThat(further.text()).isEqualTo("Remonter plus loin");
+    assertThat(page.text()).contains("ont été parcourues, les plus anciennes pas encore");
+    Document last = site.page(further.attr("href").replace("#log", ""), "Accept-Language", "en");
+    assertThat(last.select("#log ~ p[role=status]").text()).isEqualTo("There are no such entries.");
+    assertThat(last.select("a[rel=next]")).isEmpty();
   }
 }

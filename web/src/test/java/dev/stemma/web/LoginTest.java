@@ -33,7 +33,7 @@ class LoginTest {
     HttpResponse<String> page = team.stranger().get("/search?q=a");
     assertThat(page.statusCode()).isEqualTo(303);
     assertThat(location(page)).isEqualTo("/login?next=%2Fsearch%3Fq%3Da");
-    HttpResponse<String> data = team.stranger().get("/api/v1/session");
+    HttpResponse<String> data = team.stranger().get("/api/v1/overview");
     assertThat(data.statusCode()).isEqualTo(401);
     assertThat(data.body()).contains("log in first");
   }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
@@ -209,7 +210,11 @@ class ReviewTest {
     fields.put("source", "officials");
     fields.put("source_kind", "official");
     fields.put("reason", "missed");
-    assertThat(site.post(path() + "/claims", fields).body()).contains("no number: x");
+    Document refused = Jsoup.parse(site.post(path() + "/claims", fields).body());
+    assertThat(refused.select(".fault").text()).contains("no number: x");
+    assertThat(refused.select("#form input[name=max]").get(0).attr("value")).isEqualTo("x");
+    assertThat(refused.select("#form input[name=party]").get(0).attr("value")).isEqualTo("Belarus");
+    assertThat(refused.select("#form option[selected]").eachAttr("value")).contains("agreed");
     fields.put("max", "");
     assertThat(site.post(path() + "/claims", fields).statusCode()).isEqualTo(303);
     HeldClaim added =
@@ -222,8 +227,9 @@ class ReviewTest {
     Document page = site.page(path() + "?claim=" + added.number());
     assertThat(page.select(".note[data-claim=" + added.number() + "]").text())
         .contains("Added by", "missed", "likely");
-    HttpResponse<String> twice = site.post(path() + "/claims", fields);
-    assertThat(twice.statusCode()).isEqualTo(409);
+    Document twice = Jsoup.parse(site.post(path() + "/claims", fields).body());
+    assertThat(twice.select(".fault").text()).contains("the case has this claim already");
+    assertThat(twice.select("#form input[name=min]").get(0).attr("value")).isEqualTo("1 200");
     site.post(path() + "/claims/" + added.number(), Map.of("verdict", "undo"));
     assertThat(site.page(path()).select("#claim-" + added.number()).hasClass("is-rejected"))
         .isTrue();

@@ -29,7 +29,7 @@ record CheckedNames(Names names, AddressRule rule, ExecutorService executor, Dur
     for (InetAddress address : found) {
       Optional<String> objection = rule.objection(address);
       if (objection.isPresent()) {
-        throw new Forbidden(host + " is " + address.getHostAddress() + ", " + objection.get());
+        throw new Forbidden(host, address.getHostAddress(), objection.get());
       }
     }
     return found.toArray(new InetAddress[0]);

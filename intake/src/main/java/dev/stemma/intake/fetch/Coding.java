@@ -1,7 +1,6 @@
 package dev.stemma.intake.fetch;
 
 import dev.stemma.evidence.Content;
-import dev.stemma.intake.fetch.Fetched.Cause;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +26,7 @@ final class Coding {
     try (InputStream in = stream(body, name)) {
       return read(in, ask);
     } catch (IOException e) {
-      throw Failure.of(Cause.CONNECTION, "a damaged " + name + " body: " + e.getMessage());
+      throw Failure.of(Setback.DAMAGED, name, String.valueOf(e.getMessage()));
     }
   }
 
@@ -35,7 +34,7 @@ final class Coding {
     return switch (name) {
       case "gzip", "x-gzip" -> new GZIPInputStream(body.stream(), 1 << 13);
       case "deflate" -> deflated(body);
-      default -> throw Failure.of(Cause.STATUS, "a content coding that was not asked for: " + name);
+      default -> throw Failure.of(Setback.CODING, name);
     };
   }
 
@@ -77,6 +76,6 @@ final class Coding {
   }
 
   static Failure tooLong(Ask ask) {
-    return Failure.of(Cause.SIZE, String.format("more than %,d bytes", ask.limit()));
+    return Failure.of(Setback.BODY_SIZE, ask.limit());
   }
 }

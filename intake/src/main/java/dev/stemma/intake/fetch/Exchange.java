@@ -3,7 +3,6 @@ package dev.stemma.intake.fetch;
 import dev.stemma.evidence.Capture;
 import dev.stemma.evidence.Content;
 import dev.stemma.intake.fetch.Answer.Secured;
-import dev.stemma.intake.fetch.Fetched.Cause;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -41,7 +40,7 @@ record Exchange(
 
   Answer run(Target target, Ask ask) throws Failure {
     if (!settings.ports().isEmpty() && !settings.ports().contains(target.port())) {
-      throw Failure.of(Cause.ADDRESS, "port " + target.port() + " is not allowed");
+      throw Failure.of(Setback.PORT, target.port());
     }
     Wire wire = new Wire(ask.limit() + ask.limit() / 8 + ROOM);
     ScheduledFuture<?> end =

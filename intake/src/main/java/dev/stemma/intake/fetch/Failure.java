@@ -1,35 +1,32 @@
 package dev.stemma.intake.fetch;
 
+import dev.stemma.evidence.Message;
+
 /** Why an exchange came to nothing. Becomes a {@link Fetched.Refused}; never leaves the package. */
 final class Failure extends Exception {
-  private final Fetched.Cause sort;
-  private final boolean passing;
+  private final Setback setback;
+  private final transient Message reason;
 
-  private Failure(Fetched.Cause sort, String reason, boolean passing) {
-    super(reason);
-    this.sort = sort;
-    this.passing = passing;
+  private Failure(Setback setback, Message reason) {
+    super(reason.english());
+    this.setback = setback;
+    this.reason = reason;
   }
 
-  /** One that will not go away soon. */
-  static Failure of(Fetched.Cause sort, String reason) {
-    return new Failure(sort, reason, false);
-  }
-
-  /** One that another try may mend. */
-  static Failure passing(Fetched.Cause sort, String reason) {
-    return new Failure(sort, reason, true);
+  static Failure of(Setback setback, Object... values) {
+    return new Failure(setback, Message.of(setback, values));
   }
 
   Fetched.Cause sort() {
-    return sort;
+    return setback.cause();
   }
 
+  /** Whether another try may mend it. */
   boolean isPassing() {
-    return passing;
+    return setback == Setback.BROKE_OFF;
   }
 
-  String reason() {
-    return String.valueOf(getMessage());
+  Message reason() {
+    return reason;
   }
 }

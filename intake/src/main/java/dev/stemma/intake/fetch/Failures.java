@@ -1,6 +1,5 @@
 package dev.stemma.intake.fetch;
 
-import dev.stemma.intake.fetch.Fetched.Cause;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -20,34 +19,33 @@ final class Failures {
       return failure;
     }
     if (cause(e, Forbidden.class) instanceof Forbidden forbidden) {
-      return Failure.of(Cause.NETWORK_RULE, forbidden.reason());
+      return forbidden.failure();
     }
     if (cause(e, Wire.Full.class) != null) {
       return Coding.tooLong(ask);
     }
     if (cause(e, ConnectTimeoutException.class) != null && !isLate) {
-      return Failure.of(
-          Cause.TIME, "not reached within " + settings.connect().toMillis() + " milliseconds");
+      return Failure.of(Setback.NOT_REACHED, settings.connect().toMillis());
     }
     if (isTimeout(e, isLate)) {
-      return Failure.of(
-          Cause.TIME, "not done within " + settings.whole().toMillis() + " milliseconds");
+      return Failure.of(Setback.NOT_DONE, settings.whole().toMillis());
     }
     return connection(e);
   }
 
   private static Failure connection(Exception e) {
     if (cause(e, UnknownHostException.class) != null) {
-      return Failure.of(Cause.HOST, "no such host: " + e.getMessage());
+      return Failure.of(Setback.NO_HOST, String.valueOf(e.getMessage()));
     }
     if (cause(e, MessageConstraintException.class) != null) {
-      return Failure.of(Cause.SIZE, "headers past the limit");
+      return Failure.of(Setback.HEADERS_SIZE);
     }
     if (isBroken(e)) {
-      return Failure.passing(Cause.CONNECTION, "the connection broke off: " + e.getMessage());
+      return Failure.of(Setback.BROKE_OFF, String.valueOf(e.getMessage()));
     }
     boolean secure = e instanceof SSLException;
-    return Failure.of(secure ? Cause.TLS : Cause.CONNECTION, String.valueOf(e.getMessage()));
+    return Failure.of(
+        secure ? Setback.NO_TLS : Setback.NO_CONNECTION, String.valueOf(e.getMessage()));
   }
 
   private static boolean isTimeout(Exception e, boolean isLate) {

@@ -2,6 +2,7 @@ package dev.stemma.intake.fetch;
 
 import dev.stemma.evidence.Capture;
 import dev.stemma.evidence.Content;
+import dev.stemma.evidence.Message;
 import java.net.URI;
 import java.time.Instant;
 
@@ -36,9 +37,9 @@ public sealed interface Fetched {
    *
    * @param address the address that was asked for
    * @param cause of which sort
-   * @param reason in words
+   * @param reason for people
    */
-  record Refused(String address, Cause cause, String reason) implements Fetched {}
+  record Refused(String address, Cause cause, Message reason) implements Fetched {}
 
   /** Sorts of refusals. */
   enum Cause {

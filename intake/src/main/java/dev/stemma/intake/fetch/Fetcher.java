@@ -1,6 +1,6 @@
 package dev.stemma.intake.fetch;
 
-import dev.stemma.intake.fetch.Fetched.Cause;
+import dev.stemma.evidence.Message;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -59,22 +59,22 @@ public final class Fetcher implements AutoCloseable {
   /** Fetches the page of an address as people write it: spaces and other letters are escaped. */
   public Fetched fetch(String address, Optional<Validators> last) {
     if (closed) {
-      return closed(address);
+      return interrupted(address, Setback.CLOSED);
     }
     try {
       return journey.go(address, last);
     } catch (Failure failure) {
       return new Fetched.Refused(address, failure.sort(), failure.reason());
     } catch (RejectedExecutionException e) {
-      return closed(address);
+      return interrupted(address, Setback.CLOSED);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Fetched.Refused(address, Cause.INTERRUPTED, "interrupted");
+      return interrupted(address, Setback.INTERRUPTED);
     }
   }
 
-  private static Fetched closed(String address) {
-    return new Fetched.Refused(address, Cause.INTERRUPTED, "the fetcher is closed");
+  private static Fetched interrupted(String address, Setback setback) {
+    return new Fetched.Refused(address, setback.cause(), Message.of(setback));
   }
 
   /** Gives the threads back. The exchanges in progress end as they would; none follows them. */

@@ -4,11 +4,18 @@ import java.net.UnknownHostException;
 
 /** A host that must not be dialled, since an address of it is not public. */
 final class Forbidden extends UnknownHostException {
-  Forbidden(String reason) {
-    super(reason);
+  private final String host;
+  private final String address;
+  private final String sort;
+
+  Forbidden(String host, String address, String sort) {
+    super(host + " is " + address);
+    this.host = host;
+    this.address = address;
+    this.sort = sort;
   }
 
-  String reason() {
-    return String.valueOf(getMessage());
+  Failure failure() {
+    return Failure.of(Setback.NOT_PUBLIC, host, address, sort);
   }
 }

@@ -1,7 +1,6 @@
 package dev.stemma.intake.fetch;
 
 import dev.stemma.evidence.Capture;
-import dev.stemma.intake.fetch.Fetched.Cause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +29,11 @@ record Journey(FetchSettings settings, Patience patience, Permissions permission
   private Target next(Answer answer, List<Hop> hops) throws Failure {
     Target next = Redirects.next(answer);
     if (hops.size() >= settings.redirects()) {
-      throw Failure.of(Cause.REDIRECT, "more than " + settings.redirects() + " redirects");
+      throw Failure.of(Setback.REDIRECTS, settings.redirects());
     }
     boolean seen = hops.stream().anyMatch(hop -> hop.from().equals(next));
     if (seen || next.equals(answer.target())) {
-      throw Failure.of(Cause.REDIRECT, "redirects in a circle, at " + next.uri());
+      throw Failure.of(Setback.CIRCLE, next.uri().toString());
     }
     return next;
   }
@@ -46,7 +45,7 @@ record Journey(FetchSettings settings, Patience patience, Permissions permission
       return new Fetched.Unchanged(last.orElseThrow(), answer.taken());
     }
     if (answer.status() != 200) {
-      throw Failure.of(Cause.STATUS, "HTTP " + answer.status() + " from " + answer.target().uri());
+      throw Failure.of(Setback.STATUS, answer.status(), answer.target().uri().toString());
     }
     WarcRecords records = new WarcRecords(settings.userAgent(), answer, hops, grounds);
     return new Fetched.Page(

@@ -44,13 +44,7 @@ final class Permissions {
     Robots robots = robots(target);
     Optional<Robots.Rule> objection = robots.objection(target.path());
     if (objection.isPresent()) {
-      throw Failure.of(
-          Cause.ROBOTS,
-          "robots.txt forbids it: Disallow: "
-              + objection.get().path()
-              + " ("
-              + robots.origin()
-              + ")");
+      throw Failure.of(Setback.ROBOTS, objection.get().path(), robots.origin());
     }
     return robots.origin();
   }

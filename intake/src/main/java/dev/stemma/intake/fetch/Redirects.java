@@ -1,6 +1,5 @@
 package dev.stemma.intake.fetch;
 
-import dev.stemma.intake.fetch.Fetched.Cause;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -17,11 +16,10 @@ final class Redirects {
     String location =
         answer
             .header("Location")
-            .orElseThrow(
-                () -> Failure.of(Cause.REDIRECT, "HTTP " + answer.status() + " without Location"));
+            .orElseThrow(() -> Failure.of(Setback.REDIRECT_WITHOUT_LOCATION, answer.status()));
     Target next = answer.target().resolve(decoded(location));
     if (answer.target().isSecure() && !next.isSecure()) {
-      throw Failure.of(Cause.REDIRECT, "a redirect from https to http: " + next.uri());
+      throw Failure.of(Setback.REDIRECT_WITHOUT_TLS, next.uri().toString());
     }
     return next;
   }

@@ -1,6 +1,5 @@
 package dev.stemma.intake.fetch;
 
-import dev.stemma.intake.fetch.Fetched.Cause;
 import java.net.IDN;
 import java.net.InetAddress;
 import java.net.URI;
@@ -24,10 +23,10 @@ record Target(String scheme, String host, int port, String path) {
 
   static Target of(String written) throws Failure {
     if (written.length() > LONGEST) {
-      throw refused("an address of more than " + LONGEST + " characters");
+      throw Failure.of(Setback.LONG_ADDRESS, LONGEST);
     }
     if (written.chars().anyMatch(Character::isISOControl)) {
-      throw refused("a control character in the address");
+      throw Failure.of(Setback.CONTROL_CHARACTER);
     }
     return of(Address.of(written));
   }
@@ -35,11 +34,11 @@ record Target(String scheme, String host, int port, String path) {
   private static Target of(Address address) throws Failure {
     String scheme = address.scheme().orElse("");
     if (!Set.of("http", "https").contains(scheme)) {
-      throw refused("not an http or https address");
+      throw Failure.of(Setback.NO_WEB_ADDRESS);
     }
     String authority = address.authority().orElse("");
     if (authority.indexOf('@') >= 0) {
-      throw refused("a name or password in the address");
+      throw Failure.of(Setback.PASSWORD);
     }
     int colon = authority.lastIndexOf(':');
     int end = colon > authority.lastIndexOf(']') ? colon : authority.length();
@@ -55,7 +54,7 @@ record Target(String scheme, String host, int port, String path) {
       return usualPort(scheme);
     }
     if (!digits.matches("[0-9]{1,5}") || Integer.parseInt(digits) > 65535) {
-      throw refused("no port: " + digits);
+      throw Failure.of(Setback.NO_PORT, digits);
     }
     return Integer.parseInt(digits);
   }
@@ -64,14 +63,14 @@ record Target(String scheme, String host, int port, String path) {
     boolean six = written.startsWith("[") && written.endsWith("]");
     String host = six ? written.substring(1, written.length() - 1) : ascii(written);
     if (six && host.indexOf(':') < 0) {
-      throw refused("no IP address: " + written);
+      throw Failure.of(Setback.NO_IP_ADDRESS, written);
     }
     try {
       return Literals.of(host.toLowerCase(Locale.ROOT))
           .map(InetAddress::getHostAddress)
           .orElse(host);
     } catch (UnknownHostException e) {
-      throw refused("no IP address: " + host);
+      throw Failure.of(Setback.NO_IP_ADDRESS, host);
     }
   }
 
@@ -85,14 +84,14 @@ record Target(String scheme, String host, int port, String path) {
     } catch (IllegalArgumentException e) {
       // said below
     }
-    throw refused("no host: " + written);
+    throw Failure.of(Setback.NO_HOST_NAME, written);
   }
 
   /** What a redirect from here leads to. */
   Target resolve(String location) throws Failure {
     Address reference = Address.of(location);
     if (location.length() > LONGEST || location.chars().anyMatch(Character::isISOControl)) {
-      throw refused("a redirect to no address");
+      throw Failure.of(Setback.REDIRECT_NOWHERE);
     }
     return of(Address.of(uri().toString()).resolve(reference));
   }
@@ -118,9 +117,5 @@ record Target(String scheme, String host, int port, String path) {
 
   private static int usualPort(String scheme) {
     return scheme.equals("https") ? 443 : 80;
-  }
-
-  private static Failure refused(String reason) {
-    return Failure.of(Cause.ADDRESS, reason);
   }
 }

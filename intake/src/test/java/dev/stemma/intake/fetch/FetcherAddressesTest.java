@@ -116,7 +116,7 @@ class FetcherAddressesTest {
       assertThat(lookups).hasValue(2);
 
       Fetched.Refused refused = rig.refused(server.at("/a"));
-      assertThat(refused.reason()).contains("127.0.0.2, a loopback address");
+      assertThat(refused.reason().english()).contains("127.0.0.2, a loopback address");
       assertThat(lookups).hasValue(3);
     }
   }
@@ -130,7 +130,8 @@ class FetcherAddressesTest {
                 InetAddress.getByAddress(new byte[] {(byte) 192, (byte) 168, 0, 1}));
     try (Rig rig =
         new Rig(Rig.settings(java.time.Duration.ofSeconds(5), 999), mixed, Rig.trust())) {
-      assertThat(rig.refused(server.at("/a")).reason()).contains("192.168.0.1, a private address");
+      assertThat(rig.refused(server.at("/a")).reason().english())
+          .contains("192.168.0.1, a private address");
       assertThat(server.requests).isEmpty();
     }
   }

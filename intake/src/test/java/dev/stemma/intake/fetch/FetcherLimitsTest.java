@@ -101,7 +101,7 @@ class FetcherLimitsTest {
 
       Fetched.Refused refused = hasty.refused("https://news.test:" + socket.getLocalPort() + "/");
 
-      assertThat(refused.reason()).contains("not done within 1200 milliseconds");
+      assertThat(refused.reason().english()).contains("not done within 1200 milliseconds");
     }
   }
 
@@ -177,7 +177,7 @@ class FetcherLimitsTest {
   void aBodyShorterThanItSaysIsTriedAgainAndThenRefused() {
     server.page("/a", "HTTP/1.1 200 OK\nContent-Length: 10", "short");
 
-    assertThat(rig.refused(server.at("/a")).reason()).contains("broke off");
+    assertThat(rig.refused(server.at("/a")).reason().english()).contains("broke off");
     assertThat(server.paths()).containsExactly("/robots.txt", "/a", "/a", "/a", "/a");
   }
 

@@ -163,9 +163,9 @@ class FetcherTest {
     }
     server.page("/lost", "HTTP/1.1 302 Found\nContent-Length: 0", "");
 
-    assertThat(rig.refused(server.at("/a")).reason()).contains("circle");
-    assertThat(rig.refused(server.at("/0")).reason()).contains("more than 10 redirects");
-    assertThat(rig.refused(server.at("/lost")).reason()).contains("without Location");
+    assertThat(rig.refused(server.at("/a")).reason().english()).contains("circle");
+    assertThat(rig.refused(server.at("/0")).reason().english()).contains("more than 10 redirects");
+    assertThat(rig.refused(server.at("/lost")).reason().english()).contains("without Location");
   }
 
   @ParameterizedTest
@@ -185,7 +185,7 @@ class FetcherTest {
     Fetched.Refused refused = rig.refused(server.at("/a"));
 
     assertThat(refused.cause()).isEqualTo(Cause.STATUS);
-    assertThat(refused.reason()).contains("HTTP " + status);
+    assertThat(refused.reason().english()).contains("HTTP " + status);
   }
 
   private static byte[] packed(String coding) throws IOException {
@@ -218,9 +218,9 @@ class FetcherTest {
     server.page("/two", "HTTP/1.1 200 OK\nContent-Encoding: gzip, gzip", "x");
     server.page("/plain", "HTTP/1.1 200 OK\nContent-Encoding: gzip", "plain text");
 
-    assertThat(rig.refused(server.at("/br")).reason()).contains("br");
-    assertThat(rig.refused(server.at("/two")).reason()).contains("gzip, gzip");
-    assertThat(rig.refused(server.at("/plain")).reason()).contains("damaged");
+    assertThat(rig.refused(server.at("/br")).reason().english()).contains("br");
+    assertThat(rig.refused(server.at("/two")).reason().english()).contains("gzip, gzip");
+    assertThat(rig.refused(server.at("/plain")).reason().english()).contains("damaged");
   }
 
   @Test
@@ -247,7 +247,7 @@ class FetcherTest {
     try (Fetcher usual = Fetcher.open(FetchSettings.usual("https://example.org/bot"))) {
       Fetched fetched = usual.fetch("http://news.test:25/", Optional.empty());
 
-      assertThat(((Fetched.Refused) fetched).reason()).contains("port 25");
+      assertThat(((Fetched.Refused) fetched).reason().english()).contains("port 25");
     }
   }
 

@@ -109,7 +109,8 @@ class FetcherTlsTest {
       server.redirect("/down", plain.at("/a"));
       plain.redirect("/up", at("news.test", "/a"));
 
-      assertThat(rig.refused(at("news.test", "/down")).reason()).contains("from https to http");
+      assertThat(rig.refused(at("news.test", "/down")).reason().english())
+          .contains("from https to http");
       assertThat(rig.page(plain.at("/up")).finalAddress()).hasToString(at("news.test", "/a"));
     }
   }

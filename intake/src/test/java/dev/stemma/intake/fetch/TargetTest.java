@@ -59,7 +59,7 @@ class TargetTest {
     try {
       return Target.of(written).uri().toString();
     } catch (Failure e) {
-      return e.reason();
+      return e.reason().english();
     }
   }
 
@@ -103,7 +103,7 @@ class TargetTest {
   @Test
   void refusesAddressesWithoutEnd() {
     assertThatThrownBy(() -> Target.of("http://a.example/" + "x".repeat(10_000)))
-        .hasMessageContaining("8192");
+        .hasMessageContaining("8,192");
   }
 
   @ParameterizedTest

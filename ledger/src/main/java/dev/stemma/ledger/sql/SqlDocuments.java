@@ -1,5 +1,6 @@
 package dev.stemma.ledger.sql;
 
+import dev.stemma.ledger.Fault;
 import dev.stemma.ledger.LedgerException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -95,7 +96,7 @@ abstract class SqlDocuments extends SqlLog {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      throw new LedgerException("document " + document + " was altered; run verify", e);
+      throw LedgerException.damage(Fault.DOCUMENT_ALTERED, document);
     }
   }
 

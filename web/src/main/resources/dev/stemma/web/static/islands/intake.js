@@ -68,8 +68,8 @@ function send(event) {
   const button = /** @type {HTMLButtonElement | null} */ (form.querySelector("button[type=submit]"));
   const data = new FormData(form);
   const request = new XMLHttpRequest();
-  request.open("POST", "/api/v1/documents");
-  request.setRequestHeader("X-Stemma-Token", document.body.dataset.token ?? "");
+  request.open("POST", form.action);
+  request.responseType = "document";
   request.upload.addEventListener("progress", (progress) => {
     if (progress.lengthComputable && progress.total > 0) {
       say(`${status?.dataset.sending ?? ""} ${Math.floor((100 * progress.loaded) / progress.total)} %`);
@@ -79,17 +79,10 @@ function send(event) {
     if (button) {
       button.disabled = false;
     }
-    /** @type {{number?: number, detail?: string}} */
-    let answer = {};
-    try {
-      answer = JSON.parse(request.responseText);
-    } catch {
-      // told below
-    }
-    if (request.status === 202 && answer.number) {
-      location.assign(`/tasks/${answer.number}`);
+    if (request.status === 200) {
+      location.assign(request.responseURL);
     } else {
-      say(`${status?.dataset.failed ?? ""} ${answer.detail ?? request.status}`);
+      say(`${status?.dataset.failed ?? ""} ${request.response?.querySelector(".problem")?.textContent ?? request.status}`);
     }
   });
   if (button) {

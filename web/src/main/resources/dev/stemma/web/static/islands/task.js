@@ -77,7 +77,6 @@ function add(note) {
   if (note.detail) {
     const why = document.createElement("span");
     why.className = "note-why";
-    why.lang = "en";
     why.textContent = note.detail;
     item.append(why);
   }
