@@ -61,7 +61,7 @@ class EveryPageTest {
         Object links =
             seen.page()
                 .evaluate(
-                    "() => [...document.querySelectorAll('main a[href], header a[href]')]"
+                    "() => [...document.querySelectorAll('main a[href], header a[href], footer a[href]')]"
                         + ".filter(a => a.origin === location.origin && !a.hasAttribute('download'))"
                         + ".map(a => a.pathname)");
         for (Object link : (List<?>) links) {
