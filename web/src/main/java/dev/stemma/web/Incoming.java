@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,8 @@ final class Incoming {
   private static final int IN_MEMORY = 64 << 10;
   private static final long SPARE = 256L << 20;
   private static final int UPLOADS = 4;
+  private static final long DISCARDED = 64L << 20;
+  private static final Duration LINGER = Duration.ofSeconds(5);
   private static final String CONFIG = "org.eclipse.jetty.multipartConfig";
 
   private final Semaphore places = new Semaphore(UPLOADS);
@@ -95,6 +98,7 @@ final class Incoming {
     }
     long length = context.req().getContentLengthLong();
     if (length > most) {
+      discard(context);
       throw tooLarge();
     }
     if (Files.getFileStore(parts).getUsableSpace() < Math.max(0, length) + SPARE) {
@@ -118,11 +122,16 @@ final class Incoming {
     context
         .req()
         .setAttribute(
-            CONFIG, new MultipartConfigElement(parts.toString(), mostFile, most, IN_MEMORY));
+            // a file that is too large is refused when all has come: the container would cut the
+            // connection, and the answer with it
+            CONFIG, new MultipartConfigElement(parts.toString(), most, most, IN_MEMORY));
     Map<String, List<String>> fields = new LinkedHashMap<>();
     List<Request.Upload> files = new ArrayList<>();
     try {
       for (Part part : context.req().getParts()) {
+        if (part.getSize() > mostFile) {
+          throw tooLarge();
+        }
         String name = part.getSubmittedFileName();
         if (name == null) {
           fields.computeIfAbsent(part.getName(), key -> new ArrayList<>()).add(text(part));
@@ -141,6 +150,23 @@ final class Incoming {
       throw e;
     }
     return new Received(fields, files, Optional.empty());
+  }
+
+  /**
+   * Takes what is still being sent, within bounds: a connection that is closed before loses the
+   * answer that says why.
+   */
+  private static void discard(Context context) {
+    byte[] buffer = new byte[1 << 16];
+    long end = System.nanoTime() + LINGER.toNanos();
+    try (InputStream rest = context.req().getInputStream()) {
+      long left = DISCARDED;
+      for (int n = 0; n >= 0 && left > 0 && System.nanoTime() < end; left -= n) {
+        n = rest.read(buffer);
+      }
+    } catch (IOException | RuntimeException e) {
+      // the sender is gone, or nothing can be read any more: there is nobody to tell
+    }
   }
 
   private RuntimeException refused(Exception e) {
