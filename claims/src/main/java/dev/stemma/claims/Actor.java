@@ -56,6 +56,11 @@ record Actor(
     return kind == SourceKind.GOVERNMENT || kind == SourceKind.INTELLIGENCE;
   }
 
+  /** Whether it may seize, punish and buy for a state: a government, its bodies and officials. */
+  boolean rules() {
+    return isHouse() || kind == SourceKind.OFFICIAL;
+  }
+
   boolean isPerson() {
     return kind == SourceKind.OFFICIAL || kind == SourceKind.PERSON;
   }

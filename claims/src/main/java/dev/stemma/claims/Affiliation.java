@@ -18,6 +18,9 @@ final class Affiliation {
 
   /** The state, body or outlet that the phrase's modifiers name: the one nearest to the head. */
   Optional<Term> owner(int head, int depth) {
+    if (syntax.isWord(head, WordClass.OUTSIDER)) {
+      return outsider(head);
+    }
     for (Syntax.Part part : syntax.inside(head)) {
       if (part.term().kind() == Term.Kind.NAME || part.term().kind() == Term.Kind.ADJECTIVE) {
         return Optional.of(part.term());
@@ -59,6 +62,15 @@ final class Affiliation {
       }
     }
     return best;
+  }
+
+  /** "Kyiv's Western allies": they are none of Kyiv's own; a bloc's adjective says which. */
+  private Optional<Term> outsider(int head) {
+    return syntax.children(head, "amod").stream()
+        .flatMap(c -> syntax.terms(c, Term.Kind.ADJECTIVE).stream())
+        .map(Phrases.Match::value)
+        .filter(t -> t.fact().file().endsWith("groups.tsv"))
+        .findFirst();
   }
 
   /**

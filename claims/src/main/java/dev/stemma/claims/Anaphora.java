@@ -28,8 +28,14 @@ final class Anaphora {
         && (syntax.isWord(head, WordClass.PRONOUN) || clitic(head));
   }
 
-  /** "its", "son": the subject of the clause it stands in, where that names an actor. */
+  /** "its", "son": the subject of the clause it stands in, where that names a body. */
   private Optional<Actor> possessor(int determiner) {
+    return owner(determiner)
+        .filter(a -> !a.isPerson() || a.plural() && is(WordClass.SEVERAL, form(determiner)));
+  }
+
+  /** Who acts in the nearest clause around a possessive whose subject is another. */
+  private Optional<Actor> owner(int determiner) {
     int noun = syntax.head(determiner);
     for (int at = noun; at >= 0; at = syntax.head(at)) {
       if (!syntax.isVerb(at)) {
@@ -39,11 +45,7 @@ final class Anaphora {
       if (subject >= 0 && subject != noun && !syntax.dominates(subject, determiner)) {
         return isPronoun(subject)
             ? Optional.empty()
-            : mentions
-                .actor(subject, 3)
-                .filter(a -> a.known() && a.kind() != SourceKind.DOCUMENT)
-                .filter(
-                    a -> !a.isPerson() || a.plural() && is(WordClass.SEVERAL, form(determiner)));
+            : mentions.actor(subject, 3).filter(a -> a.known() && a.kind() != SourceKind.DOCUMENT);
       }
     }
     return Optional.empty();
@@ -109,7 +111,10 @@ final class Anaphora {
     boolean clitic = clitic(head);
     if (clitic || is(WordClass.EITHER, form)) {
       Optional<Actor> speaker = memory.lastSpeaker().filter(s -> clitic || s.isPerson());
-      return speaker.or(memory::lastSubject).or(() -> memory.lastPerson(false));
+      return speaker
+          .or(memory::lastSubject)
+          .filter(a -> plural || !(a.isPerson() && a.plural()))
+          .or(() -> memory.lastPerson(false));
     }
     return memory.lastSubject();
   }
@@ -157,7 +162,11 @@ final class Anaphora {
     }
     Optional<Actor> owner = Optional.empty();
     if (syntax.isPossessive(modifiers.get(0))) {
-      owner = memory.lastSpeaker().or(() -> memory.lastPerson(false));
+      owner =
+          owner(modifiers.get(0))
+              .filter(Actor::isState)
+              .or(memory::lastSpeaker)
+              .or(() -> memory.lastPerson(false));
     } else if (mentions.naming().definite(head)) {
       owner = memory.lastSubject().filter(Actor::isState).or(() -> memory.lastState(Set.of()));
     }

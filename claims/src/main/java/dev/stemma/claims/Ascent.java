@@ -29,6 +29,11 @@ final class Ascent {
     path.add(word);
   }
 
+  /** Whether what was read so far halts. */
+  boolean isHalted() {
+    return stage.filter(s -> s == Stage.HALTED).isPresent();
+  }
+
   /** Whether it has passed through a word. */
   boolean passed(int word) {
     return path.contains(word);

@@ -6,6 +6,7 @@ import static dev.stemma.claims.Argument.OBJECT;
 import static dev.stemma.claims.Argument.SUBJECT;
 
 import dev.stemma.evidence.ClaimType;
+import dev.stemma.evidence.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -127,7 +128,8 @@ final class Clauses {
     sharedObject(verb, found);
     partitive(verb, found);
     for (Argument a : found.all()) {
-      if (a.function().equals(OBJECT) || a.function().equals(SUBJECT)) {
+      boolean target = match.value().frame().roles(OBJECT).contains(Role.TARGET);
+      if (a.function().equals(OBJECT) && !target || a.function().equals(SUBJECT)) {
         ownership.owners(a.head(), 0, found);
       }
     }
@@ -151,7 +153,10 @@ final class Clauses {
             .hasForm(WordClass.PARTITIVE, syntax.word(word).form().replaceFirst("^-", ""));
   }
 
-  /** "rifles bound for Yemen", "des fusils destinés au Yémen": where seized goods were going. */
+  /**
+   * "rifles bound for Yemen", "des fusils destinés au Yémen": where seized goods were going, or
+   * came from.
+   */
   private void bound(Arguments found) {
     for (Argument a : found.of(OBJECT)) {
       List<Integer> participles = new ArrayList<>(syntax.children(a.head(), "acl"));
@@ -162,9 +167,14 @@ final class Clauses {
       }
       for (int c : participles) {
         for (int o : syntax.children(c, "obl")) {
-          if (!syntax.isWord(c, WordClass.SPRING)
-              && !syntax.hasPreposition(o, WordClass.AGENT)
-              && syntax.child(c, "obj") < 0) {
+          if (syntax.isWord(c, WordClass.SPRING)
+              || syntax.hasPreposition(o, WordClass.AGENT)
+              || syntax.child(c, "obj") >= 0) {
+            continue;
+          }
+          if (syntax.hasPreposition(o, WordClass.WHENCE)) {
+            found.add(syntax.preposition(o), o, false);
+          } else if (!syntax.hasPreposition(o, WordClass.PLACE)) {
             found.add(WordClass.DESTINATION, o, false);
           }
         }
@@ -195,7 +205,10 @@ final class Clauses {
     }
   }
 
-  /** "bought and received shells": the first verb shares the object of the second. */
+  /**
+   * "bought and received shells": the first verb shares the object of the second, and what follows
+   * it.
+   */
   private void sharedObject(int verb, Arguments found) {
     if (!found.of(OBJECT).isEmpty()) {
       return;
@@ -205,7 +218,11 @@ final class Clauses {
           && syntax.isVerb(c)
           && syntax.child(c, "obj") >= 0
           && c - verb <= 4) {
-        found.add(OBJECT, syntax.child(c, "obj"), true);
+        int object = syntax.child(c, "obj");
+        found.add(OBJECT, object, true);
+        syntax.children(c, "obl").stream()
+            .filter(o -> o > object && !syntax.preposition(o).isEmpty())
+            .forEach(o -> found.add(syntax.preposition(o), o, false));
         return;
       }
     }

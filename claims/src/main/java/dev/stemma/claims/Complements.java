@@ -168,13 +168,19 @@ final class Complements {
     return syntax.hasTerm(noun, Term.Kind.ITEM) || syntax.hasTerm(noun, Term.Kind.DESIGNATION);
   }
 
-  /** "moteurs venus de Chine", "engines coming from China": where the goods come from. */
+  /** "moteurs venus de Chine", "shells bound for Tripoli": where the goods come from, or go. */
   private void coming(int participle, Arguments found) {
+    boolean bound = syntax.isWord(participle, WordClass.BOUND);
     for (int c :
-        syntax.isWord(participle, WordClass.SPRING)
+        bound || syntax.isWord(participle, WordClass.SPRING)
             ? syntax.children(participle)
             : List.<Integer>of()) {
-      if (syntax.has(c, "obl") && !syntax.hasPreposition(c, WordClass.AGENT)) {
+      if (!syntax.has(c, "obl") || syntax.hasPreposition(c, WordClass.AGENT)) {
+        continue;
+      }
+      if (bound) {
+        found.add(WordClass.DESTINATION, c, false);
+      } else {
         found.add(syntax.preposition(c), c, false);
       }
     }

@@ -21,7 +21,13 @@ final class Contents {
 
   /** Cues that may be set into what they attribute. */
   private static final Set<Cue.Kind> INSERTED =
-      Set.of(Cue.Kind.SAY, Cue.Kind.REPORT, Cue.Kind.THINK, Cue.Kind.ADMIT, Cue.Kind.WARN);
+      Set.of(
+          Cue.Kind.SAY,
+          Cue.Kind.REPORT,
+          Cue.Kind.SHOW,
+          Cue.Kind.THINK,
+          Cue.Kind.ADMIT,
+          Cue.Kind.WARN);
 
   private final Syntax syntax;
   private final Subjects subjects;
@@ -92,7 +98,7 @@ final class Contents {
               && syntax.isNoun(c)
               && syntax.preposition(c).isEmpty()
               && syntax.children(c, "acl").stream().anyMatch(a -> syntax.child(a, "mark") >= 0);
-      if (clause || relation || whereby || idea) {
+      if (clause || relation || whereby || idea || kind == Cue.Kind.DENY && isCalled(verb, c)) {
         add(content, c);
       }
     }
@@ -174,7 +180,17 @@ final class Contents {
     BitSet content = new BitSet();
     content.set(0, syntax.size());
     content.clear(from, to + 1);
+    beyond(verb, content);
     return content;
+  }
+
+  /** "dismissed as 'fabricated' a report that": the parser may hang the object on the word "as". */
+  private boolean isCalled(int verb, int noun) {
+    int as = syntax.child(noun, "case");
+    return syntax.has(noun, "obl")
+        && isSpeech(noun)
+        && syntax.children(verb, "xcomp").stream()
+            .anyMatch(x -> as >= 0 && as < x && x < noun && syntax.upos(x).equals("ADJ"));
   }
 
   /** "la livraison se poursuit": a reflexive verb is no cue unless listed so. */
@@ -224,11 +240,21 @@ final class Contents {
     if (inserted) {
       add(content, outer);
       syntax.subtreeOf(verb).forEach(content::clear);
+      beyond(verb, content);
       return;
     }
     for (int c : syntax.children(verb)) {
       if (syntax.has(c, "parataxis") && (c > verb || inQuotes(c))) {
         add(content, c);
+      }
+    }
+  }
+
+  /** Clears what a semicolon outside quotation marks parts from a verb that is set in or added. */
+  private void beyond(int verb, BitSet content) {
+    for (int i = 0; i < syntax.size(); i++) {
+      if (syntax.word(i).form().equals(";") && !inQuotes(i)) {
+        content.clear(i < verb ? 0 : i, i < verb ? i + 1 : syntax.size());
       }
     }
   }

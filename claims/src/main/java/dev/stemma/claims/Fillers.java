@@ -65,7 +65,9 @@ final class Fillers {
             && !filled.roles().containsKey(Role.ITEMS)
             && Argument.OBJECT.equals(filled.by().getOrDefault(Role.RECIPIENT, ""))
             && match.value().frame().roles(Argument.OBJECT).indexOf(Role.ITEMS) == 0;
-    return giftless ? Optional.empty() : Optional.of(filled);
+    boolean powerless =
+        match.value().is(Frame.Trait.AUTHORITY) && !filled.roles().containsKey(doer(match.value()));
+    return giftless || powerless ? Optional.empty() : Optional.of(filled);
   }
 
   /** Roles, reasons, and the function that filled each role first. */
@@ -115,7 +117,7 @@ final class Fillers {
       List<Filler> fillers =
           match.holds(argument.head())
               ? within(role, argument.head())
-              : fillers(match.value().type(), role, argument);
+              : fillers(match.value(), role, argument);
       if (mentions.isPronoun(argument.head()) && alreadyThere(fillers, filled)) {
         fillers =
             argument.function().equals(Argument.INDIRECT) && isOne(argument.head())
@@ -208,8 +210,16 @@ final class Fillers {
     filled.by().putIfAbsent(role, argument.function());
   }
 
-  private List<Filler> fillers(ClaimType type, Role role, Argument argument) {
+  private List<Filler> fillers(Predicate predicate, Role role, Argument argument) {
     int head = argument.head();
+    ClaimType type = predicate.type();
+    boolean powerless =
+        predicate.is(Frame.Trait.AUTHORITY)
+            && role == doer(predicate)
+            && mentions.actor(head).filter(Actor::rules).isEmpty();
+    if (powerless) {
+      return List.of();
+    }
     return switch (role) {
       case ITEMS -> items.items(head);
       case MEASURE ->
@@ -235,9 +245,14 @@ final class Fillers {
     };
   }
 
+  /** The role of whoever does what a predicate says. */
+  private static Role doer(Predicate predicate) {
+    return predicate.frame().roles(Argument.SUBJECT).get(0);
+  }
+
   /** "received at Garoua": where goods are got, not from whom. */
   private boolean isSite(int head) {
-    return mentions.isPlace(head)
+    return (mentions.isPlace(head) || syntax.isWord(head, WordClass.SOIL))
         && (syntax.hasPreposition(head, WordClass.SEAT)
             || syntax.hasPreposition(head, WordClass.PLACE));
   }

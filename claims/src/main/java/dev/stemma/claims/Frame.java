@@ -29,6 +29,10 @@ record Frame(Map<String, List<Role>> functions, Optional<Trait> trait) {
     DELIVERY,
     /** Takes goods in flight. */
     INTERCEPTION,
+    /**
+     * Only what an authority does is meant: "customs found rifles", "the Treasury listed a firm".
+     */
+    AUTHORITY,
     /** The verb itself is an asset freeze. */
     FREEZE
   }

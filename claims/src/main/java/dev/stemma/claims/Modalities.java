@@ -2,6 +2,7 @@ package dev.stemma.claims;
 
 import dev.stemma.evidence.Certainty;
 import dev.stemma.evidence.Quote;
+import dev.stemma.evidence.Stage;
 import java.util.Optional;
 import java.util.Set;
 
@@ -111,6 +112,14 @@ final class Modalities {
     if (head < 0 || !UP.contains(relation) || ascent.passed(head)) {
       return -1;
     }
+    int noun = relation.equals("advcl") ? misplaced(head, at) : -1;
+    if (noun >= 0) {
+      ascent.operator(operator(noun, at).orElseThrow());
+      return noun;
+    }
+    if (ascent.isHalted() && eases(head)) {
+      ascent.voids();
+    }
     Optional<Heads.Match<Operator>> operator =
         reports(head, at) ? Optional.empty() : operator(head, at);
     if (operator.isPresent() && takes(head, at, relation)) {
@@ -164,6 +173,26 @@ final class Modalities {
       return head;
     }
     return -1;
+  }
+
+  /**
+   * "lifted its ban on exporting": a noun before a clause that the parser hung on the noun's verb;
+   * -1 where there is none.
+   */
+  private int misplaced(int verb, int clause) {
+    int noun = syntax.child(verb, "obj");
+    boolean between = noun > verb && noun < clause && syntax.isVerb(verb);
+    boolean marked =
+        syntax.children(clause, "mark").stream()
+            .anyMatch(m -> syntax.isWord(m, WordClass.TAKEN) && m == noun + 1);
+    return between && marked && operator(noun, clause).isPresent() ? noun : -1;
+  }
+
+  /** "lifted the ban on exports": what no longer is halted is not said to go on. */
+  private boolean eases(int verb) {
+    return syntax.isVerb(verb)
+        && syntax.pack().predicates().at(syntax, verb).stream()
+            .anyMatch(m -> m.value().stage().filter(s -> s == Stage.EASED).isPresent());
   }
 
   /** "thinks that", not "thinks of selling": with a clause it is a cue and no operator. */

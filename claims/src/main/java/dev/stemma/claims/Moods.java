@@ -37,7 +37,7 @@ final class Moods {
               || relation.equals("cop")
               || relation.equals("amod")
               || relation.equals("det")
-              || relation.equals("parataxis");
+              || relation.equals("parataxis") && !isParted(at, c);
       if (relation.equals("aux") && isBeTo(c)) {
         ascent.certainty(Certainty.EXPECTED, words(c), "mood", "be to", "");
       }
@@ -54,6 +54,16 @@ final class Moods {
         ascent.voids();
       }
     }
+  }
+
+  /** Whether a semicolon stands between: what is said behind it is another matter. */
+  private boolean isParted(int one, int other) {
+    for (int i = Math.min(one, other) + 1; i < Math.max(one, other); i++) {
+      if (syntax.word(i).form().equals(";")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "soll geliefert haben" is told, "will liefern" is wanted, "wird liefern" is to come. */

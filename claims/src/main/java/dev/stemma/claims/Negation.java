@@ -40,6 +40,9 @@ final class Negation {
                   .anyMatch(d -> syntax.has(d, "det") && syntax.isWord(d, WordClass.NO)))) {
         return true;
       }
+      if (syntax.has(c, "nsubj") && syntax.children(c).stream().anyMatch(d -> notOne(syntax, d))) {
+        return true;
+      }
       if (argument && syntax.children(c).stream().anyMatch(d -> paired(syntax, d))) {
         return true;
       }
@@ -58,6 +61,14 @@ final class Negation {
       }
     }
     return without;
+  }
+
+  /** "Not a single drone was", "pas un seul drone n'a été": a particle before an article. */
+  private static boolean notOne(Syntax syntax, int particle) {
+    int next = particle + 1;
+    return syntax.isWord(particle, WordClass.NOT)
+        && next < syntax.size()
+        && (syntax.word(next).feature("Definite").equals("Ind") || syntax.upos(next).equals("NUM"));
   }
 
   /** "assure ne pas avoir": the particle goes with the half before it, wherever it hangs. */

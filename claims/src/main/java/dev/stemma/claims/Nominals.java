@@ -7,6 +7,7 @@ import static dev.stemma.claims.Argument.INDIRECT;
 import static dev.stemma.claims.Argument.POSSESSOR;
 import static dev.stemma.claims.Argument.SUBJECT;
 
+import dev.stemma.evidence.Stage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +29,7 @@ final class Nominals {
   /** "faces ammunition shortages": what modifies the noun of a predicate of several words. */
   void modifiers(int noun, Arguments found) {
     within(noun, found);
+    covered(noun, found);
     for (int c : syntax.children(noun)) {
       boolean adjective = syntax.hasTerm(c, Term.Kind.ADJECTIVE);
       if (syntax.has(c, "compound") || syntax.has(c, "amod") && (adjective || syntax.isNoun(c))) {
@@ -142,6 +144,7 @@ final class Nominals {
   void carrier(int noun, Arguments found) {
     int verb = syntax.head(noun);
     if (verb < 0 || !syntax.isVerb(verb)) {
+      talks(noun, verb, found);
       return;
     }
     found.add(SUBJECT, bearer(noun), false);
@@ -155,6 +158,31 @@ final class Nominals {
       if (syntax.has(c, "iobj")) {
         found.add(INDIRECT, c, false);
       }
+    }
+  }
+
+  /**
+   * "Seoul is in talks with Warsaw over the sale of tanks", "France suspended licences for
+   * exports": who talks or grants, and with whom.
+   */
+  private void talks(int noun, int outer, Arguments found) {
+    if (outer < 0 || !syntax.isNoun(outer) || !syntax.has(noun, "nmod")) {
+      return;
+    }
+    List<Operator> operators =
+        syntax.pack().operators().at(syntax, outer).stream()
+            .map(Heads.Match::value)
+            .filter(o -> o.pos().equals("noun"))
+            .toList();
+    List<Integer> partners =
+        syntax.children(outer, "nmod").stream()
+            .filter(c -> c != noun && syntax.hasPreposition(c, WordClass.PARTNER))
+            .toList();
+    boolean granted =
+        operators.stream().anyMatch(o -> o.stage().filter(s -> s == Stage.AGREED).isPresent());
+    if (granted || !operators.isEmpty() && !partners.isEmpty()) {
+      found.add(SUBJECT, subjects.subject(outer, 0), false);
+      partners.forEach(c -> found.add(syntax.preposition(c), c, false));
     }
   }
 

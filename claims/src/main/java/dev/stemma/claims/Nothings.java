@@ -91,7 +91,10 @@ final class Nothings {
     boolean hands =
         syntax.pack().predicates().at(syntax, verb).stream()
             .anyMatch(
-                m -> m.value().type() == ClaimType.TRANSFER && m.value().pos().equals("verb"));
+                m ->
+                    m.value().type() == ClaimType.TRANSFER
+                        && m.value().pos().equals("verb")
+                        && m.parts().isEmpty());
     for (int c : there || has || signs || hands ? syntax.children(verb) : List.<Integer>of()) {
       boolean subject =
           syntax.has(c, "nsubj") && (there || (signs || hands) && subjects.isPassive(verb));

@@ -82,7 +82,10 @@ final class Ownership {
     return made(head);
   }
 
-  /** "drones made in Iran", "des chars de fabrication russe": who made the goods. */
+  /**
+   * "drones made in Iran", "des chars de fabrication russe": who made the goods; no firm of such a
+   * state.
+   */
   private Optional<Filler.Party> made(int head) {
     for (int c : syntax.children(head)) {
       boolean making =
@@ -91,7 +94,7 @@ final class Ownership {
       if (!making || !(syntax.has(c, "acl") || syntax.has(c, "amod") || syntax.has(c, "nmod"))) {
         continue;
       }
-      for (int maker : syntax.subtreeOf(c)) {
+      for (int maker : syntax.children(c)) {
         for (Phrases.Match<Term> m : syntax.terms(maker)) {
           boolean state =
               m.value().fact().file().endsWith("states.tsv")

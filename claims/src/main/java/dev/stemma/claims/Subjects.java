@@ -84,7 +84,7 @@ final class Subjects {
       case "acl" -> {
         boolean participle =
             syntax.word(verb).feature("VerbForm").equals("Part")
-                || syntax.word(verb).feature("VerbForm").equals("Ger")
+                || syntax.word(verb).feature("VerbForm").matches("Ger|Part")
                     && syntax.child(verb, "mark") < 0;
         return participle
                 && syntax.child(verb, "mark") < 0
@@ -162,12 +162,30 @@ final class Subjects {
     return subject(head, depth);
   }
 
-  /** "sanctioned firms for selling machine tools": why somebody is punished is what he did. */
+  /**
+   * "sanctioned firms for selling machine tools", "jailed two men for exporting engines": why
+   * somebody is punished or praised is what he did.
+   */
   private boolean isGround(int verb, int head) {
+    boolean deed =
+        isPerfectInfinitive(syntax, verb)
+            || syntax.word(verb).feature("VerbForm").matches("Ger|Part")
+                && syntax.children(verb, "mark").stream()
+                    .anyMatch(c -> syntax.isWord(c, WordClass.PURPOSE));
+    if (deed && syntax.children(head, "obj").stream().anyMatch(this::isSomebody)) {
+      return true;
+    }
     return (syntax.children(verb, "mark").stream().anyMatch(c -> syntax.isWord(c, WordClass.CHARGE))
             || isPerfectInfinitive(syntax, verb))
         && syntax.pack().predicates().at(syntax, head).stream()
             .anyMatch(m -> m.value().type() == ClaimType.SANCTION);
+  }
+
+  private boolean isSomebody(int noun) {
+    return syntax.isNominal(noun)
+        && !syntax.hasTerm(noun, Term.Kind.ITEM)
+        && !syntax.hasTerm(noun, Term.Kind.WEAK_ITEM)
+        && !syntax.hasTerm(noun, Term.Kind.MEASURE);
   }
 
   /** "pour avoir livré": what is over is no aim. */

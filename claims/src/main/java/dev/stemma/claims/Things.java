@@ -55,16 +55,16 @@ final class Things {
     boolean container = number || syntax.pack().numbers().isContainer(syntax, head);
     boolean counted = !container || number || syntax.pack().numbers().countsPieces(syntax, head);
     Optional<Quantity> quantity = counted ? quantity(head).or(() -> outer) : outer;
+    boolean money = syntax.pack().numbers().currency(syntax, head).isPresent();
     boolean carrier =
-        container
-            || syntax.pack().numbers().currency(syntax, head).isPresent()
-            || itemWord(head, false).isEmpty() && itemWord(head, true).isPresent();
+        container || money || itemWord(head, false).isEmpty() && itemWord(head, true).isPresent();
     if (carrier && depth < 4) {
       for (int c : syntax.children(head)) {
         if (holds(head, c)) {
           List<Filler.Item> inner = new ArrayList<>();
           for (int part : syntax.coordinated(c)) {
-            inner.addAll(goods(part, weak && container, quantity, depth + 1));
+            Optional<Quantity> pieces = money ? Optional.empty() : quantity;
+            inner.addAll(goods(part, weak && container, pieces, depth + 1));
           }
           if (!inner.isEmpty()) {
             return inner;
@@ -82,7 +82,7 @@ final class Things {
     return complement
             && (syntax.pack().isGenitive(preposition)
                 || syntax.hasPreposition(child, WordClass.MATERIAL))
-        || syntax.has(child, "compound") && child < head;
+        || syntax.has(child, "compound") && child < head && itemWord(head, false).isEmpty();
   }
 
   private Optional<Quantity> quantity(int head) {

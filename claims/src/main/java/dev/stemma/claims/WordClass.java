@@ -24,7 +24,7 @@ enum WordClass {
   PARTITIVE,
   /** Reflexive pronouns, which make another verb of a verb. */
   REFLEXIVE,
-  /** Says what a weak word for goods consists of: "une aide en munitions". */
+  /** Says what a weak word for goods or a sum consists of: "une aide en munitions". */
   MATERIAL,
   /** Joins the words of one number. */
   AND,
@@ -190,6 +190,14 @@ enum WordClass {
   INDIRECT,
   /** Brings in, behind goods that arrive, whose they are: "Drohnen aus Iran trafen ein". */
   PROVENANCE,
+  /** Nouns for those who are none of a state's own: "Kyiv's allies". */
+  OUTSIDER,
+  /** Brings in with whom somebody talks or deals: "in talks with Warsaw". */
+  PARTNER,
+  /** Participles that say where goods are going: "shells bound for Tripoli". */
+  BOUND,
+  /** Brings in where seized goods came from: "rifles shipped from Turkey". */
+  WHENCE,
   /** Brings in who says what an impersonal verb of saying says: "heißt es aus Kreisen". */
   ORIGIN,
   /** Opens a clause that says why somebody is punished: "because it had supplied". */
