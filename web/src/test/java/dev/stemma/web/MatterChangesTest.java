@@ -120,9 +120,12 @@ class MatterChangesTest {
 
   @Test
   void programsDoTheSame() {
+    String claim = site.page(DRONES + "?origin=FRA").select("input[name=claim]").attr("value");
     HttpResponse<String> split =
         site.json(
-            "POST", "/api/v1" + DRONES + "/split", "{\"claims\": [18], \"name\": \"french\"}");
+            "POST",
+            "/api/v1" + DRONES + "/split",
+            "{\"claims\": [" + claim + "], \"name\": \"french\"}");
     assertThat(split.statusCode()).isEqualTo(200);
     assertThat(split.body()).contains("\"key\": \"TUR>MLI:drones@french\"", "\"up_to_date\": true");
     assertThat(site.json("POST", "/api/v1" + DRONES + "/undo", "{}").body()).contains("undone");
