@@ -5,6 +5,7 @@ import dev.stemma.claims.ClaimReader.Silent;
 import dev.stemma.desk.Printable;
 import dev.stemma.evidence.Claim;
 import dev.stemma.evidence.Document;
+import dev.stemma.evidence.Message;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ final class Tables {
 
   private void silent(Document document, List<Silent> silent, StringBuilder out) {
     out.append(colours.faint("sentences without a claim:")).append('\n');
-    Map<String, List<Silent>> byReason =
+    Map<Message, List<Silent>> byReason =
         silent.stream()
             .collect(
                 Collectors.groupingBy(

@@ -49,13 +49,13 @@ final class Ascent {
   }
 
   /** Turns affirmed into denied and back. */
-  void denies(String rule, String fact, Quote words) {
+  void denies(Rule rule, String fact, Quote words) {
     denied = !denied;
     reasons.add(new Reason("polarity", rule, fact, words));
   }
 
   /** Takes a mark of certainty, unless one that weighs more was read below it. */
-  void certainty(Certainty other, Quote words, String of, String rule, String fact) {
+  void certainty(Certainty other, Quote words, String of, Rule rule, String fact) {
     if (Modality.rank(other) > Modality.rank(certainty)) {
       certainty = other;
       marker = Optional.of(words);
@@ -70,16 +70,16 @@ final class Ascent {
     Quote words = Quote.of(syntax.text(), syntax.word(match.head()).span());
     if (operator.stage().isPresent()) {
       stage = operator.stage();
-      reasons.add(new Reason("stage", "operator", operator.fact().place(), words));
+      reasons.add(new Reason("stage", Rule.OPERATOR, operator.fact().place(), words));
     }
     operator
         .certainty()
-        .ifPresent(c -> certainty(c, words, "lay", "operator", operator.fact().place()));
+        .ifPresent(c -> certainty(c, words, "lay", Rule.OPERATOR, operator.fact().place()));
     if (operator.voids()) {
       nothing = true;
     }
     if (operator.denies()) {
-      denies("operator", operator.fact().place(), words);
+      denies(Rule.OPERATOR, operator.fact().place(), words);
     }
   }
 

@@ -85,7 +85,7 @@ final class Assertions {
     reasons.add(
         new Reason(
             "type",
-            "predicate",
+            Rule.PREDICATE,
             predicate.fact().place(),
             Quote.of(syntax.text(), syntax.word(word).span())));
     reasons.addAll(candidate.reasons());

@@ -62,7 +62,7 @@ record Authority(
         Source source = source(link);
         if (sources.stream().noneMatch(s -> same(s, source))) {
           sources.add(source);
-          reasons.add(new Reason("sources", "attribution", a.fact().place(), link.cue()));
+          reasons.add(new Reason("sources", Rule.ATTRIBUTION, a.fact().place(), link.cue()));
         }
       }
       Certainty given =

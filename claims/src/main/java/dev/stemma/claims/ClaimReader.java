@@ -1,6 +1,7 @@
 package dev.stemma.claims;
 
 import dev.stemma.evidence.Claim;
+import dev.stemma.evidence.Message;
 import dev.stemma.evidence.Span;
 import dev.stemma.evidence.Statement;
 import dev.stemma.reading.Reading;
@@ -38,7 +39,7 @@ public final class ClaimReader {
   }
 
   /** A sentence without a claim: where it stands, and why. */
-  public record Silent(Span sentence, String why) {}
+  public record Silent(Span sentence, Message why) {}
 
   /** Finds the statements and claims of a reading. */
   public Findings read(Reading reading) {

@@ -75,7 +75,7 @@ final class Completion {
         filled.roles().put(Role.RECIPIENT, new ArrayList<>(List.of(body.get())));
         filled
             .reasons()
-            .add(new Reason("recipient", "a body before the goods", "", body.get().words()));
+            .add(new Reason("recipient", Rule.BODY_BEFORE_GOODS, "", body.get().words()));
         return;
       }
       Optional<Phrases.Match<Term>> name =
@@ -94,7 +94,7 @@ final class Completion {
                         .cover(syntax.word(name.get().to() - 1).span())),
                 Optional.of(name.get().value().value()));
         filled.roles().put(Role.RECIPIENT, new ArrayList<>(List.of(party)));
-        filled.reasons().add(new Reason("recipient", "a name before the goods", "", party.words()));
+        filled.reasons().add(new Reason("recipient", Rule.NAME_BEFORE_GOODS, "", party.words()));
         return;
       }
     }
@@ -148,7 +148,7 @@ final class Completion {
       if (other) {
         Filler party = new Filler.Party(state.get().words(), state.get().id());
         filled.roles().put(Role.RECIPIENT, new ArrayList<>(List.of(party)));
-        filled.reasons().add(new Reason("recipient", "where goods came in", "", party.words()));
+        filled.reasons().add(new Reason("recipient", Rule.WHERE_GOODS_CAME, "", party.words()));
         return;
       }
     }
@@ -170,9 +170,7 @@ final class Completion {
       if (origin.filter(o -> !seizers.contains(o.id().orElse(""))).isPresent()
           && !filled.roles().containsKey(Role.SUPPLIER)) {
         filled.roles().put(Role.SUPPLIER, new ArrayList<>(List.of(origin.get())));
-        filled
-            .reasons()
-            .add(new Reason("supplier", "provenance of the goods", "", origin.get().words()));
+        filled.reasons().add(new Reason("supplier", Rule.PROVENANCE, "", origin.get().words()));
       }
     }
   }
@@ -190,9 +188,7 @@ final class Completion {
               && Roles.ids(filled.roles(), Role.RECIPIENT).contains(origin.get().id().orElse(""));
       if (origin.isPresent() && !own) {
         filled.roles().put(Role.SUPPLIER, new ArrayList<>(List.of(origin.get())));
-        filled
-            .reasons()
-            .add(new Reason("supplier", "provenance of the goods", "", origin.get().words()));
+        filled.reasons().add(new Reason("supplier", Rule.PROVENANCE, "", origin.get().words()));
         return;
       }
     }
@@ -229,7 +225,9 @@ final class Completion {
               : Optional.empty();
       if (owner.isPresent()) {
         filled.roles().put(role, new ArrayList<>(List.of(owner.get())));
-        filled.reasons().add(new Reason(role.label(), "whose fighters", "", owner.get().words()));
+        filled
+            .reasons()
+            .add(new Reason(role.label(), Rule.WHOSE_FIGHTERS, "", owner.get().words()));
         return;
       }
     }

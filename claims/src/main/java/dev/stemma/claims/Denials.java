@@ -241,10 +241,10 @@ final class Denials {
     reasons.add(
         new Reason(
             "type",
-            denies ? "denial of the claim before" : "repeats the claim before",
+            denies ? Rule.DENIAL_BEFORE : Rule.REPEATS_BEFORE,
             "",
             Quote.of(syntax.text(), target.evidence())));
-    reasons.add(new Reason("polarity", "words that deny or repeat", "", cue));
+    reasons.add(new Reason("polarity", Rule.DENYING_WORDS, "", cue));
     return new Claim(
         target.type(),
         syntax.span(),

@@ -201,10 +201,7 @@ final class Fillers {
             .reasons()
             .add(
                 new Reason(
-                    role.label(),
-                    (argument.direct() ? "" : "attached ") + argument.function(),
-                    match.value().fact().place(),
-                    filler.words()));
+                    role.label(), Rule.of(argument), match.value().fact().place(), filler.words()));
       }
     }
     filled.by().putIfAbsent(role, argument.function());

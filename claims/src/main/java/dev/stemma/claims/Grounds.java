@@ -83,7 +83,7 @@ final class Grounds {
             Optional.of(cue),
             Optional.empty());
     List<Reason> reasons = new ArrayList<>(ground.reasons());
-    reasons.add(new Reason("sources", "who punishes it says so", "", cue));
+    reasons.add(new Reason("sources", Rule.WHO_PUNISHES, "", cue));
     Map<Role, List<Filler>> roles = new EnumMap<>(Role.class);
     roles.putAll(ground.roles());
     List<Filler> target = measure.claim().fillers(Role.TARGET);

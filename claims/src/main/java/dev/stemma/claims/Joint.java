@@ -97,6 +97,6 @@ final class Joint {
     List<Source> sources = new ArrayList<>(claim.sources());
     sources.set(sources.size() - 1, Authority.source(link));
     return claim.from(
-        sources, new Reason("sources", "joined to the speaker", "", link.actor().words()));
+        sources, new Reason("sources", Rule.JOINED_SPEAKER, "", link.actor().words()));
   }
 }

@@ -158,11 +158,7 @@ final class Modalities {
             };
         if (cue.value().pos().equals("verb") && level != Certainty.STATED) {
           ascent.certainty(
-              level,
-              words(head),
-              "lay",
-              "passive of a verb of saying or thinking",
-              cue.value().fact().place());
+              level, words(head), "lay", Rule.PASSIVE_OF_SAYING, cue.value().fact().place());
           return head;
         }
       }

@@ -24,7 +24,7 @@ final class Moods {
         syntax.terms(at, Term.Kind.CERTAINTY).stream()
             .anyMatch(m -> m.value().value().equals(Certainty.UNCLEAR.label()));
     if (!unclear && Negation.negated(syntax, at)) {
-      ascent.denies("negation", "", words(at));
+      ascent.denies(Rule.NEGATION, "", words(at));
     }
     mood(at, ascent, said, pastCue);
     for (int c : syntax.children(at)) {
@@ -39,7 +39,7 @@ final class Moods {
               || relation.equals("det")
               || relation.equals("parataxis") && !isParted(at, c);
       if (relation.equals("aux") && isBeTo(c)) {
-        ascent.certainty(Certainty.EXPECTED, words(c), "mood", "be to", "");
+        ascent.certainty(Certainty.EXPECTED, words(c), "mood", Rule.BE_TO, "");
       }
       if (relation.equals("aux") && modal(at, c, ascent)) {
         continue;
@@ -80,7 +80,7 @@ final class Moods {
           syntax.word(auxiliary).feature("Mood").equals("Ind")
               && syntax.word(auxiliary).feature("Tense").equals("Pres");
       if (doubted) {
-        ascent.certainty(Certainty.REPORTED, words(auxiliary), "lay", "modal of hearsay", "");
+        ascent.certainty(Certainty.REPORTED, words(auxiliary), "lay", Rule.HEARSAY_MODAL, "");
       }
       return doubted;
     }
@@ -102,7 +102,7 @@ final class Moods {
     if (infinitive
         && syntax.isWord(auxiliary, WordClass.FUTURE)
         && !syntax.word(auxiliary).feature("VerbForm").equals("Inf")) {
-      ascent.certainty(Certainty.EXPECTED, words(auxiliary), "mood", "future", "");
+      ascent.certainty(Certainty.EXPECTED, words(auxiliary), "mood", Rule.FUTURE, "");
       return true;
     }
     return false;
@@ -148,7 +148,7 @@ final class Moods {
             Certainty.of(term.value()),
             words,
             term.fact().cell("lexicon"),
-            "certainty word",
+            Rule.CERTAINTY_WORD,
             term.fact().place());
         return;
       }
@@ -173,7 +173,7 @@ final class Moods {
               && syntax.word(at).feature("VerbForm").equals("Part")
               && syntax.child(at, "aux:pass") < 0;
       if (!perfect) {
-        ascent.certainty(Certainty.EXPECTED, words(finite), "mood", "future", "");
+        ascent.certainty(Certainty.EXPECTED, words(finite), "mood", Rule.FUTURE, "");
       }
     }
   }
@@ -188,7 +188,7 @@ final class Moods {
     if (hypothetical(at)) {
       ascent.voids();
     } else if (!said && (full || auxiliary)) {
-      ascent.certainty(Certainty.REPORTED, words(finite), "mood", "reported speech", "");
+      ascent.certainty(Certainty.REPORTED, words(finite), "mood", Rule.REPORTED_SPEECH, "");
     }
   }
 
@@ -210,11 +210,11 @@ final class Moods {
    */
   private void conditional(int at, int finite, Ascent ascent, boolean pastCue) {
     if (syntax.isWord(finite, WordClass.CAN)) {
-      ascent.certainty(Certainty.POSSIBLE, words(finite), "lay", "modal in the conditional", "");
+      ascent.certainty(Certainty.POSSIBLE, words(finite), "lay", Rule.CONDITIONAL_MODAL, "");
       return;
     }
     if (syntax.isWord(finite, WordClass.MUST)) {
-      ascent.certainty(Certainty.EXPECTED, words(finite), "lay", "modal in the conditional", "");
+      ascent.certainty(Certainty.EXPECTED, words(finite), "lay", Rule.CONDITIONAL_MODAL, "");
       return;
     }
     if (hypothetical(at)) {
@@ -225,9 +225,9 @@ final class Moods {
         syntax.isWord(finite, WordClass.HAVE)
             || syntax.isWord(finite, WordClass.BE) && syntax.word(finite).relation().equals("aux");
     if (pastCue && !(perfect && finite != at)) {
-      ascent.certainty(Certainty.EXPECTED, words(finite), "mood", "future in the past", "");
+      ascent.certainty(Certainty.EXPECTED, words(finite), "mood", Rule.FUTURE_IN_PAST, "");
     } else {
-      ascent.certainty(Certainty.REPORTED, words(finite), "mood", "press conditional", "");
+      ascent.certainty(Certainty.REPORTED, words(finite), "mood", Rule.PRESS_CONDITIONAL, "");
     }
   }
 

@@ -5,6 +5,7 @@ import dev.stemma.claims.ClaimReader.Silent;
 import dev.stemma.evidence.Claim;
 import dev.stemma.evidence.ClaimType;
 import dev.stemma.evidence.Filler;
+import dev.stemma.evidence.Message;
 import dev.stemma.evidence.Polarity;
 import dev.stemma.evidence.Quote;
 import dev.stemma.evidence.Role;
@@ -40,7 +41,7 @@ final class Passage {
   }
 
   void skipped(Sentence sentence) {
-    silent.add(new Silent(sentence.span(), "no word that could state a claim or name a source"));
+    silent.add(new Silent(sentence.span(), Message.of(Silence.NO_CLAIM_OR_SOURCE)));
     quotations.pass();
     log.pass();
   }
@@ -141,16 +142,16 @@ final class Passage {
                     && mentions.actor(c).filter(a -> !a.isMaterial()).isEmpty());
   }
 
-  private String why(List<Candidate> candidates, Syntax syntax) {
+  private Message why(List<Candidate> candidates, Syntax syntax) {
     if (!candidates.isEmpty()) {
-      return "a question, condition or remark without concrete actors";
+      return Message.of(Silence.REMARK);
     }
     for (int i = 0; i < syntax.size(); i++) {
       if (!predicates(syntax, i).isEmpty()) {
-        return "\"" + syntax.word(i).form() + "\" lacks the actors or goods that a claim needs";
+        return Message.of(Silence.LACKS_ACTORS, syntax.word(i).form());
       }
     }
-    return "no word that states a claim";
+    return Message.of(Silence.NO_WORD);
   }
 
   private void register(Syntax syntax, Subjects subjects, Mentions mentions) {

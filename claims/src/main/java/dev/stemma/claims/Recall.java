@@ -49,12 +49,12 @@ final class Recall {
       return !aimed
           && match.value().pos().equals("verb")
           && filled.roles().containsKey(Role.MEASURE)
-          && put(filled, Role.TARGET, memory.lastTargets(), "target of the measure before");
+          && put(filled, Role.TARGET, memory.lastTargets(), Rule.MEASURE_BEFORE);
     }
     if (type == ClaimType.SEIZURE) {
       ownCustoms(match, filled);
       return !filled.roles().containsKey(Role.SEIZER)
-          && put(filled, Role.SEIZER, memory.lastSeizers(), "who seized before");
+          && put(filled, Role.SEIZER, memory.lastSeizers(), Rule.SEIZED_BEFORE);
     }
     if (type == ClaimType.TRANSFER) {
       return transfer(match, filled);
@@ -67,18 +67,18 @@ final class Recall {
     if (type != ClaimType.SHORTAGE && !(type == ClaimType.USE && verb && !agentless(match))) {
       for (Filler filler : filled.roles().getOrDefault(Role.ITEMS, List.of())) {
         if (filler instanceof Filler.Item item
-            && put(filled, role, memory.holders(item.category()), "last said to have them")) {
+            && put(filled, role, memory.holders(item.category()), Rule.LAST_HOLDER)) {
           return true;
         }
       }
     }
-    if (!verb && put(filled, role, carrier(match.head()), "subject of the clause")) {
+    if (!verb && put(filled, role, carrier(match.head()), Rule.SUBJECT_OF_CLAUSE)) {
       return true;
     }
     return type == ClaimType.SHORTAGE
         && filled.roles().containsKey(Role.ITEMS)
-        && (put(filled, role, only(), "the one actor of the sentence")
-            || put(filled, role, party(memory.lastSubject()), "last subject"));
+        && (put(filled, role, only(), Rule.ONLY_ACTOR)
+            || put(filled, role, party(memory.lastSubject()), Rule.LAST_SUBJECT));
   }
 
   /**
@@ -101,9 +101,13 @@ final class Recall {
               : Optional.empty();
       if (before.isPresent()) {
         boolean from =
-            put(filled, Role.SUPPLIER, before.get().fillers(Role.SUPPLIER), "spoken of before");
+            put(filled, Role.SUPPLIER, before.get().fillers(Role.SUPPLIER), Rule.SPOKEN_OF_BEFORE);
         boolean to =
-            put(filled, Role.RECIPIENT, before.get().fillers(Role.RECIPIENT), "spoken of before");
+            put(
+                filled,
+                Role.RECIPIENT,
+                before.get().fillers(Role.RECIPIENT),
+                Rule.SPOKEN_OF_BEFORE);
         return from || to;
       }
     }
@@ -192,7 +196,7 @@ final class Recall {
         .orElse(List.of());
   }
 
-  private static boolean put(Fillers.Filled filled, Role role, List<Filler> found, String why) {
+  private static boolean put(Fillers.Filled filled, Role role, List<Filler> found, Rule why) {
     boolean blamed =
         found.stream()
             .anyMatch(

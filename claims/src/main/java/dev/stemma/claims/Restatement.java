@@ -57,7 +57,7 @@ final class Restatement {
         filled.roles().put(role, new ArrayList<>(fillers));
         filled
             .reasons()
-            .add(new Reason(role.label(), "spoken of before", "", fillers.get(0).words()));
+            .add(new Reason(role.label(), Rule.SPOKEN_OF_BEFORE, "", fillers.get(0).words()));
       }
     }
     return before.isPresent();
@@ -106,7 +106,7 @@ final class Restatement {
             .put(role, new ArrayList<>(role == Role.ITEMS ? goods(noun, fillers) : fillers));
         filled
             .reasons()
-            .add(new Reason(role.label(), "spoken of before", "", fillers.get(0).words()));
+            .add(new Reason(role.label(), Rule.SPOKEN_OF_BEFORE, "", fillers.get(0).words()));
       }
     }
     return true;

@@ -92,10 +92,7 @@ final class Resumption {
       if (!partial.roles().containsKey(entry.getKey())) {
         reasons.add(
             new Reason(
-                entry.getKey().label(),
-                "of what was claimed before",
-                "",
-                entry.getValue().get(0).words()));
+                entry.getKey().label(), Rule.CLAIMED_BEFORE, "", entry.getValue().get(0).words()));
       }
     }
     return new Candidate(partial.match(), roles, partial.modality(), true, reasons);

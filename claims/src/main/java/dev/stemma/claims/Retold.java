@@ -83,7 +83,7 @@ final class Retold {
 
   private Claim with(Claim claim, List<Source> sources, Backings.Backing backing) {
     Quote cue = Quote.of(syntax.text(), syntax.word(backing.word()).span());
-    return claim.from(sources, new Reason("sources", "named by the sentence behind it", "", cue));
+    return claim.from(sources, new Reason("sources", Rule.SENTENCE_BEHIND, "", cue));
   }
 
   /** The links of a backing, then those whom its sentence cites. */

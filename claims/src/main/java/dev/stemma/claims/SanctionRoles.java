@@ -44,7 +44,7 @@ final class SanctionRoles {
             .reasons()
             .add(
                 new Reason(
-                    "measure", "named by the predicate", term.get().value().fact().place(), quote));
+                    "measure", Rule.NAMED_BY_PREDICATE, term.get().value().fact().place(), quote));
         return;
       }
     }
@@ -70,7 +70,7 @@ final class SanctionRoles {
     filled
         .roles()
         .put(Role.MEASURE, new ArrayList<>(List.of(new Filler.Party(verb, Optional.of(id)))));
-    filled.reasons().add(new Reason("measure", "the verb itself", predicate.fact().place(), verb));
+    filled.reasons().add(new Reason("measure", Rule.VERB_ITSELF, predicate.fact().place(), verb));
   }
 
   /** "Western sanctions": who is named with the measure issues it. */
@@ -85,7 +85,7 @@ final class SanctionRoles {
         filled.roles().put(Role.ISSUER, new ArrayList<>(List.of(origin.get())));
         filled
             .reasons()
-            .add(new Reason("issuer", "named with the measure", "", origin.get().words()));
+            .add(new Reason("issuer", Rule.NAMED_WITH_MEASURE, "", origin.get().words()));
         return;
       }
     }
@@ -109,7 +109,7 @@ final class SanctionRoles {
                 Quote.of(syntax.text(), syntax.word(i).span()),
                 Optional.of(state.get().value().value()));
         filled.roles().put(Role.TARGET, new ArrayList<>(List.of(party)));
-        filled.reasons().add(new Reason("target", "whose goods are hit", "", party.words()));
+        filled.reasons().add(new Reason("target", Rule.WHOSE_GOODS, "", party.words()));
         return;
       }
     }

@@ -33,7 +33,7 @@ public final class ReadAnew {
   }
 
   /** A sentence that gave no claim, and why. */
-  public record Silent(Span sentence, String why) {}
+  public record Silent(Span sentence, Message why) {}
 
   /** What came of it. */
   public sealed interface Outcome {

@@ -9,4 +9,9 @@ package dev.stemma.evidence;
  *     none
  * @param words the words it was applied to
  */
-public record Reason(String field, String rule, String fact, Quote words) {}
+public record Reason(String field, Message rule, String fact, Quote words) {
+  /** By a rule without values. */
+  public Reason(String field, Phrase rule, String fact, Quote words) {
+    this(field, Message.of(rule), fact, words);
+  }
+}

@@ -34,7 +34,7 @@ final class WhyView {
           Optional.empty(),
           "",
           held.claims().stream().map(c -> explained(c, held, told, words)).toList(),
-          silences(held.document(), told.silent()));
+          silences(held.document(), told.silent(), words));
     }
     if (outcome instanceof ReadAnew.Outcome.TooLong tooLong) {
       return page(held, Optional.of("long"), words.number(tooLong.length()), List.of(), List.of());
@@ -78,23 +78,26 @@ final class WhyView {
     return new WhyPage.Explained(
         ClaimCard.of(claim, held, List.of(), desk.world(), words),
         claim.addition().isPresent(),
-        told.reasons().getOrDefault(claim.number(), List.of()).stream().map(r -> why(r)).toList());
+        told.reasons().getOrDefault(claim.number(), List.of()).stream()
+            .map(r -> why(r, words))
+            .toList());
   }
 
-  private static WhyPage.Why why(Reason reason) {
+  private static WhyPage.Why why(Reason reason, Words words) {
     return new WhyPage.Why(
-        reason.field(), reason.rule(), reason.fact(), plain(reason.words().text()));
+        reason.field(), words.of(reason.rule()), reason.fact(), plain(reason.words().text()));
   }
 
   private static String plain(String words) {
     return words.replaceAll("\\s+", " ").strip();
   }
 
-  private static List<WhyPage.Silence> silences(Document document, List<ReadAnew.Silent> silent) {
+  private static List<WhyPage.Silence> silences(
+      Document document, List<ReadAnew.Silent> silent, Words words) {
     Map<String, List<String>> byReason = new LinkedHashMap<>();
     for (ReadAnew.Silent each : silent) {
       byReason
-          .computeIfAbsent(each.why(), why -> new ArrayList<>())
+          .computeIfAbsent(words.of(each.why()), why -> new ArrayList<>())
           .add(plain(document.text().slice(each.sentence())));
     }
     List<WhyPage.Silence> silences = new ArrayList<>();
@@ -140,7 +143,8 @@ final class WhyView {
   private static Map<String, @Nullable Object> reason(Reason reason) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("field", reason.field());
-    json.put("rule", reason.rule());
+    json.put("code", reason.rule().phrase().key());
+    json.put("rule", reason.rule().english());
     json.put("fact", reason.fact());
     json.put("words", reason.words().text());
     return json;
@@ -150,7 +154,8 @@ final class WhyView {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("begin", silent.sentence().begin());
     json.put("end", silent.sentence().end());
-    json.put("why", silent.why());
+    json.put("code", silent.why().phrase().key());
+    json.put("why", silent.why().english());
     return json;
   }
 }
