@@ -4,21 +4,23 @@ import dev.stemma.evidence.Role;
 import dev.stemma.reading.Facts.Fact;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * How the words of one sort state a claim.
  *
  * @param functions which grammatical function may fill which roles, in order of preference
- * @param trait what their claims need beside the roles of their type
+ * @param traits what their claims need beside the roles of their type
  */
-record Frame(Map<String, List<Role>> functions, Optional<Trait> trait) {
+record Frame(Map<String, List<Role>> functions, Set<Trait> traits) {
   Frame {
     functions = Map.copyOf(functions);
+    traits = Set.copyOf(traits);
   }
 
   /** What the claims of a frame need, or mean, beside the roles of their type. */
@@ -33,6 +35,8 @@ record Frame(Map<String, List<Role>> functions, Optional<Trait> trait) {
      * Only what an authority does is meant: "customs found rifles", "the Treasury listed a firm".
      */
     AUTHORITY,
+    /** Only where goods are named: others sign contracts too. */
+    GOODS,
     /** The verb itself is an asset freeze. */
     FREEZE
   }
@@ -51,19 +55,20 @@ record Frame(Map<String, List<Role>> functions, Optional<Trait> trait) {
       }
       functions.put(pair[0], Arrays.stream(pair[1].split("/", -1)).map(Role::of).toList());
     }
-    return new Frame(functions, trait(fact));
+    return new Frame(functions, traits(fact));
   }
 
-  private static Optional<Trait> trait(Fact fact) throws IOException {
-    String label = fact.cell("trait");
-    Optional<Trait> found =
-        Arrays.stream(Trait.values())
-            .filter(t -> t.name().toLowerCase(Locale.ROOT).equals(label))
-            .findFirst();
-    if (found.isEmpty() && !label.isEmpty()) {
-      throw new IOException(fact.place() + ": no trait " + label);
+  private static Set<Trait> traits(Fact fact) throws IOException {
+    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    String labels = fact.cell("trait");
+    for (String label : labels.isEmpty() ? List.<String>of() : List.of(labels.split(" ", -1))) {
+      traits.add(
+          Arrays.stream(Trait.values())
+              .filter(t -> t.name().toLowerCase(Locale.ROOT).equals(label))
+              .findFirst()
+              .orElseThrow(() -> new IOException(fact.place() + ": no trait " + label)));
     }
-    return found;
+    return traits;
   }
 
   /** The roles that a function may fill, the likeliest first; none where it fills none. */

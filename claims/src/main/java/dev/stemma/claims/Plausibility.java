@@ -43,7 +43,8 @@ final class Plausibility {
     boolean items = roles.containsKey(Role.ITEMS);
     Predicate predicate = candidate.match().value();
     if (predicate.is(Frame.Trait.SERVICE) && !fighters(roles)
-        || predicate.is(Frame.Trait.DELIVERY) && !roles.containsKey(Role.RECIPIENT)) {
+        || predicate.is(Frame.Trait.DELIVERY) && !roles.containsKey(Role.RECIPIENT)
+        || predicate.is(Frame.Trait.GOODS) && !items) {
       return false;
     }
     if (!Concern.holds(predicate, roles, armed)) {

@@ -18,6 +18,6 @@ record Predicate(String pos, ClaimType type, Optional<Stage> stage, Frame frame,
 
   /** Whether its frame has a trait. */
   boolean is(Frame.Trait trait) {
-    return frame.trait().filter(trait::equals).isPresent();
+    return frame.traits().contains(trait);
   }
 }

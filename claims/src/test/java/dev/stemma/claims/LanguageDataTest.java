@@ -201,7 +201,7 @@ class LanguageDataTest {
   void traitsOfFramesAreKnown(String language) throws IOException {
     Set<Frame.Trait> used = EnumSet.noneOf(Frame.Trait.class);
     for (Fact fact : words(language, "frames")) {
-      Frame.of(fact).trait().ifPresent(used::add);
+      used.addAll(Frame.of(fact).traits());
     }
     assertThat(used).containsExactlyInAnyOrder(Frame.Trait.values());
   }
