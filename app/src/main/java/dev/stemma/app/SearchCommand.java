@@ -117,7 +117,8 @@ final class SearchCommand implements Callable<Integer> {
   private int documents(Ledger ledger, Query query, HeldText text) {
     PrintWriter out = spec.commandLine().getOut();
     Page<HeldDocument> page = ledger.searchDocuments(query);
-    for (HeldDocument held : page.hits()) {
+    for (HeldDocument found : page.hits()) {
+      HeldDocument held = ledger.document(Long.toString(found.number())).orElseThrow();
       out.println(
           format == ReadCommand.Format.table
               ? text.document(held)

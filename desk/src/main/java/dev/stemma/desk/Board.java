@@ -7,122 +7,108 @@ import dev.stemma.ledger.Ledger;
 import dev.stemma.ledger.Tables;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The matters and outlets of a case at a glance, held in memory, because they are many and asked
- * for often. Where the case grows all the time, it may lag behind by a few seconds: it is made anew
- * only so often that this takes a twentieth of the time. Thread-safe.
+ * for often. Thread-safe.
  */
 public final class Board {
-  private static final int SHARE = 20;
+  private static final int PATIENCE = 10;
 
   private final Ledger ledger;
   private final Dossiers dossiers;
-  private final ReentrantLock making = new ReentrantLock();
-  private volatile @Nullable Made made;
+  private final MatterIndex matters;
+  private volatile @Nullable Outlets outlets;
 
-  private record Made(String state, Glance glance, long at, long took) {}
+  private record Outlets(Dossiers.Stand stand, List<OutletTally> all, long at, long nanos) {}
 
-  /**
-   * What is seen at a glance.
-   *
-   * @param state changes whenever the case or its dossiers do
-   * @param counts how much the case holds
-   * @param matters those of which all actors are known, the latest first
-   * @param outlets those with most reports first
-   * @param byActor matters by whoever takes part
-   * @param byGoods matters by the class of goods
-   * @param byOutlet matters by who carried them first
-   */
-  public record Glance(
-      String state,
-      Tables.Counts counts,
-      List<Summary> matters,
-      List<OutletTally> outlets,
-      Map<String, List<Summary>> byActor,
-      Map<String, List<Summary>> byGoods,
-      Map<String, List<Summary>> byOutlet) {
+  /** What is seen at a glance. While dossiers go on and on, matters and outlets may lag behind. */
+  public static final class Glance {
+    private final String state;
+    private final Tables.Counts counts;
+    private final MatterLists matters;
+    private final List<OutletTally> outlets;
+
+    private Glance(
+        String state, Tables.Counts counts, MatterLists matters, List<OutletTally> outlets) {
+      this.state = state;
+      this.counts = counts;
+      this.matters = matters;
+      this.outlets = outlets;
+    }
+
+    /** Changes whenever the case or its dossiers do. */
+    public String state() {
+      return state;
+    }
+
+    /** How much the case holds. */
+    public Tables.Counts counts() {
+      return counts;
+    }
+
+    /** Changes whenever matters do. */
+    public String matterState() {
+      return matters.stand().era() + "." + matters.stand().changed();
+    }
+
+    /** The matters of which all actors are known, the latest first. */
+    public List<Summary> matters() {
+      return matters.complete();
+    }
+
+    /** The outlets, those with most reports first. */
+    public List<OutletTally> outlets() {
+      return outlets;
+    }
+
     /** The matters of an actor. */
     public List<Summary> ofActor(String id) {
-      return byActor.getOrDefault(id, List.of());
+      return matters.ofActor(id);
     }
 
     /** The matters of a class of goods. */
     public List<Summary> ofGoods(String label) {
-      return byGoods.getOrDefault(label, List.of());
+      return matters.ofGoods(label);
     }
 
     /** The matters that an outlet carried first. */
     public List<Summary> ofOutlet(String slug) {
-      return byOutlet.getOrDefault(slug, List.of());
+      return matters.ofOutlet(slug);
     }
   }
 
-  Board(Ledger ledger, Dossiers dossiers) {
+  Board(Ledger ledger, Dossiers dossiers, MatterIndex matters) {
     this.ledger = ledger;
     this.dossiers = dossiers;
+    this.matters = matters;
   }
 
-  /** How the case stands now, or stood a moment ago. */
+  /** How the case stands now. */
   public Glance now() {
-    Made known = made;
-    if (known != null && (isFresh(known) || known.state().equals(state()))) {
-      return known.glance();
-    }
-    if (known != null && !making.tryLock()) {
-      return known.glance();
-    }
-    if (known == null) {
-      making.lock();
-    }
-    try {
-      Made other = made;
-      if (other != null && (known == null || other.at() != known.at())) {
-        return other.glance();
-      }
-      Made anew = make();
-      made = anew;
-      return anew.glance();
-    } finally {
-      making.unlock();
-    }
+    Dossiers.Stand stand = dossiers.stand();
+    return new Glance(stand.toString(), ledger.counts(), matters.now(stand), outlets(stand));
   }
 
-  private static boolean isFresh(Made known) {
-    return System.nanoTime() - known.at() < known.took() * SHARE;
-  }
-
-  private String state() {
-    return dossiers.stand() + " " + ledger.derived(p -> p.entries());
-  }
-
-  private Made make() {
+  private List<OutletTally> outlets(Dossiers.Stand stand) {
+    Outlets known = outlets;
+    if (known != null && !isDue(known, stand)) {
+      return known.all();
+    }
     long start = System.nanoTime();
-    String state = state();
-    List<Summary> matters = dossiers.matters(Summary::complete);
-    Map<String, List<Summary>> actors = new HashMap<>();
-    Map<String, List<Summary>> goods = new HashMap<>();
-    Map<String, List<Summary>> outlets = new HashMap<>();
-    for (Summary matter : matters) {
-      matter.actors().stream().distinct().forEach(a -> add(actors, a, matter));
-      matter.category().ifPresent(c -> add(goods, c, matter));
-      matter.outlet().ifPresent(o -> add(outlets, o, matter));
-    }
-    List<OutletTally> tallies = new ArrayList<>(dossiers.outlets());
-    tallies.sort(
+    List<OutletTally> all = new ArrayList<>(dossiers.outlets());
+    all.sort(
         Comparator.comparingLong(OutletTally::reports).reversed().thenComparing(OutletTally::slug));
-    Glance glance =
-        new Glance(state, ledger.counts(), matters, List.copyOf(tallies), actors, goods, outlets);
     long end = System.nanoTime();
-    return new Made(state, glance, end, end - start);
+    Outlets anew = new Outlets(stand, List.copyOf(all), end, end - start);
+    outlets = anew;
+    return anew.all();
   }
 
-  private static void add(Map<String, List<Summary>> all, String key, Summary matter) {
-    all.computeIfAbsent(key, k -> new ArrayList<>()).add(matter);
+  private static boolean isDue(Outlets known, Dossiers.Stand now) {
+    return !now.sameDossiers(known.stand())
+        && (now.upToDate() || System.nanoTime() - known.at() > PATIENCE * known.nanos());
   }
 }

@@ -35,7 +35,7 @@ public final class Desk implements AutoCloseable {
     this.dossiers = new Dossiers(ledger, world);
     this.names = new Names(home);
     this.matters = new MatterIndex(dossiers, names);
-    this.board = new Board(ledger, dossiers);
+    this.board = new Board(ledger, dossiers, matters);
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.stemma.dossiers.Line;
 import dev.stemma.evidence.Document;
 import dev.stemma.ledger.Ledger;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +15,15 @@ public final class ExactWords {
 
   public ExactWords(Ledger ledger) {
     this.ledger = ledger;
+  }
+
+  /** Reads the documents of lines at once, which takes less than one by one. */
+  public void read(List<Line> lines) {
+    ledger.derived(
+        p -> {
+          lines.forEach(line -> seen.computeIfAbsent(line.report().document(), p::text));
+          return true;
+        });
   }
 
   /** The sentence of a line; empty where its document was redacted. */

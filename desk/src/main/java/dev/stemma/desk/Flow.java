@@ -2,13 +2,17 @@ package dev.stemma.desk;
 
 import dev.stemma.dossiers.Summary;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What one supplies to another, as the matters of a case have it.
@@ -34,21 +38,22 @@ public record Flow(
     Optional<LocalDate> first,
     Optional<LocalDate> last) {
   public Flow {
-    goods = java.util.Collections.unmodifiableSet(new TreeSet<>(goods));
+    goods = Collections.unmodifiableSet(new TreeSet<>(goods));
     matters = List.copyOf(matters);
   }
 
   /** The flows of transfers, those with most origins first, then the latest. */
   public static List<Flow> of(Collection<Summary> matters) {
-    Map<List<String>, Flow> flows = new LinkedHashMap<>();
+    Map<List<String>, List<Summary>> flows = new LinkedHashMap<>();
     for (Summary matter : matters) {
       if (matter.type().equals("transfer") && matter.complete() && matter.actors().size() == 2) {
-        flows.merge(matter.actors(), one(matter), Flow::plus);
+        flows.computeIfAbsent(matter.actors(), a -> new ArrayList<>()).add(matter);
       }
     }
-    return flows.values().stream()
+    return flows.entrySet().stream()
+        .map(flow -> of(flow.getKey(), flow.getValue()))
         .sorted(
-            java.util.Comparator.comparingInt(Flow::origins)
+            Comparator.comparingInt(Flow::origins)
                 .thenComparingInt(Flow::reports)
                 .thenComparing(f -> f.last().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE))
                 .reversed()
@@ -56,41 +61,16 @@ public record Flow(
         .toList();
   }
 
-  private static Flow one(Summary matter) {
+  private static Flow of(List<String> actors, List<Summary> matters) {
     return new Flow(
-        matter.actors().get(0),
-        matter.actors().get(1),
-        matter.category().map(Set::of).orElse(Set.of()),
-        List.of(matter.key()),
-        matter.origins(),
-        matter.denials(),
-        matter.reports(),
-        matter.first(),
-        matter.last());
-  }
-
-  private Flow plus(Flow other) {
-    Set<String> all = new TreeSet<>(goods);
-    all.addAll(other.goods);
-    List<String> keys = new java.util.ArrayList<>(matters);
-    keys.addAll(other.matters);
-    return new Flow(
-        from,
-        to,
-        all,
-        keys,
-        Math.max(origins, other.origins),
-        Math.max(denials, other.denials),
-        reports + other.reports,
-        edge(first, other.first, true),
-        edge(last, other.last, false));
-  }
-
-  private static Optional<LocalDate> edge(
-      Optional<LocalDate> a, Optional<LocalDate> b, boolean earliest) {
-    if (a.isEmpty() || b.isEmpty()) {
-      return a.or(() -> b);
-    }
-    return a.get().isBefore(b.get()) == earliest ? a : b;
+        actors.get(0),
+        actors.get(1),
+        matters.stream().flatMap(m -> m.category().stream()).collect(Collectors.toSet()),
+        matters.stream().map(Summary::key).toList(),
+        matters.stream().mapToInt(Summary::origins).max().orElse(0),
+        matters.stream().mapToInt(Summary::denials).max().orElse(0),
+        matters.stream().mapToInt(Summary::reports).sum(),
+        matters.stream().flatMap(m -> m.first().stream()).min(LocalDate::compareTo),
+        matters.stream().flatMap(m -> m.last().stream()).max(LocalDate::compareTo));
   }
 }

@@ -1,39 +1,35 @@
 package dev.stemma.desk;
 
+import dev.stemma.dossiers.Changes;
 import dev.stemma.dossiers.Dossiers;
 import dev.stemma.dossiers.Summary;
 import dev.stemma.evidence.Refusal;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All matters of a case in memory, sorted, for lists of them: some 300 bytes a matter. Made again
- * when the dossiers have gone on, but not more often than every ten times as long as that takes;
- * meanwhile lists are as they were. Thread-safe.
+ * All matters of a case in memory, sorted, for lists of them: some 300 bytes a matter. Brought up
+ * to date when it is asked; while the dossiers go on and on, not more often than every ten times as
+ * long as that takes. Thread-safe.
  */
 public final class MatterIndex {
-  private static final int LISTS = 16;
   private static final int PATIENCE = 10;
 
   private final Dossiers dossiers;
   private final Names names;
   private final ReentrantLock making = new ReentrantLock();
   private volatile @Nullable Made made;
-  private volatile boolean forgotten;
 
-  /** What was made, of which stand, in how long. */
-  private record Made(
-      Dossiers.Stand stand,
-      MatterRows rows,
-      long at,
-      long nanos,
-      Map<MatterFilter, MatterRows> lists) {}
+  /** What was made, when, in how long. */
+  private record Made(MatterLists lists, long at, long nanos) {
+    boolean isDue(Dossiers.Stand now) {
+      return !now.sameMatters(lists.stand())
+          && (now.upToDate() || System.nanoTime() - at > PATIENCE * nanos);
+    }
+  }
 
   MatterIndex(Dossiers dossiers, Names names) {
     this.dossiers = dossiers;
@@ -60,7 +56,7 @@ public final class MatterIndex {
    * @throws IllegalArgumentException where that is none
    */
   public Page page(MatterFilter filter, Optional<String> after, int limit) {
-    MatterRows rows = list(current(), filter);
+    MatterRows rows = now(dossiers.stand()).of(filter);
     int from = after.map(a -> rows.behind(Place.of(a))).orElse(0);
     int to = Math.min(rows.size(), from + limit);
     List<Summary> page = new ArrayList<>(Math.max(0, to - from));
@@ -74,68 +70,42 @@ public final class MatterIndex {
     return new Page(rows.size(), page, next);
   }
 
-  /** Lets the next list be of the dossiers as they are then, however long that takes. */
-  public void refresh() {
-    forgotten = true;
-  }
-
-  private MatterRows list(Made now, MatterFilter filter) {
-    synchronized (now.lists()) {
-      MatterRows known = now.lists().get(filter);
-      if (known != null) {
-        return known;
-      }
-    }
-    MatterRows list = now.rows().filtered(filter, new MatterWords(filter, names, dossiers.world()));
-    synchronized (now.lists()) {
-      now.lists().put(filter, list);
-    }
-    return list;
-  }
-
-  private Made current() {
+  /** The matters at a stand of the dossiers, or a later one. */
+  MatterLists now(Dossiers.Stand stand) {
     Made now = made;
-    if (now != null && !forgotten && !isDue(now)) {
-      return now;
+    if (now != null && !now.isDue(stand)) {
+      return now.lists();
     }
-    if (now != null && !forgotten && making.isLocked()) {
-      return now; // another makes it
+    if (now == null || stand.upToDate()) {
+      making.lock();
+    } else if (!making.tryLock()) {
+      return now.lists(); // another makes it
     }
-    making.lock();
     try {
       Made since = made;
-      boolean another = now == null || since != null && since.at() != now.at();
-      return since != null && another && !forgotten ? since : make();
+      Made next = since != null && !since.isDue(stand) ? since : made(since);
+      made = next;
+      return next.lists();
     } finally {
       making.unlock();
     }
   }
 
-  private boolean isDue(Made now) {
-    return System.nanoTime() - now.at() > PATIENCE * now.nanos()
-        && !dossiers.stand().equals(now.stand());
-  }
-
-  private Made make() {
-    forgotten = false;
+  private Made made(@Nullable Made since) {
     long start = System.nanoTime();
     Dossiers.Stand stand = dossiers.stand();
-    MatterRows rows = MatterRows.of(dossiers);
+    Optional<Changes> changes =
+        Optional.ofNullable(since)
+            .map(s -> dossiers.changes(s.lists().stand()))
+            .filter(c -> !c.all());
+    MatterRows rows =
+        since != null && changes.isPresent()
+            ? since.lists().rows().with(changes.get().groups(), changes.get().matters())
+            : MatterRows.of(dossiers);
     long end = System.nanoTime();
-    Made next = new Made(stand, rows, end, end - start, lists());
-    made = next;
-    return next;
-  }
-
-  private static Map<MatterFilter, MatterRows> lists() {
-    return new LinkedHashMap<>(LISTS, 0.75f, true) {
-      private static final long serialVersionUID = 1L;
-
-      @Override
-      protected boolean removeEldestEntry(Map.Entry<MatterFilter, MatterRows> eldest) {
-        return size() > LISTS;
-      }
-    };
+    MatterLists lists =
+        new MatterLists(changes.map(Changes::stand).orElse(stand), rows, names, dossiers.world());
+    return new Made(lists, end, end - start);
   }
 
   /** Where a matter stands in an order: two numbers, the larger first, then its key. */
@@ -168,10 +138,5 @@ public final class MatterIndex {
       by = by == 0 ? Long.compare(other.second, second) : by;
       return by == 0 ? key.compareTo(other.key) : by;
     }
-  }
-
-  /** The classes of goods of complete matters, for choosing. */
-  public List<String> categories() {
-    return Collections.unmodifiableList(current().rows().categories());
   }
 }

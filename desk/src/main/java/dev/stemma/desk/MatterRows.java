@@ -2,6 +2,7 @@ package dev.stemma.desk;
 
 import dev.stemma.dossiers.Dossiers;
 import dev.stemma.dossiers.Summary;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,8 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Matters in an order. What many of them have in common is held once. Immutable. */
 final class MatterRows {
@@ -45,13 +47,41 @@ final class MatterRows {
     Map<String, Kind> kinds = new HashMap<>();
     List<Row> rows = new ArrayList<>();
     all.accept(summary -> rows.add(row(summary, once, kinds)));
+    return each(order -> sorted(rows.toArray(Row[]::new), order));
+  }
+
+  private static MatterRows each(Function<MatterFilter.Order, Row[]> rows) {
     Map<MatterFilter.Order, Row[]> orders = new EnumMap<>(MatterFilter.Order.class);
     for (MatterFilter.Order each : MatterFilter.Order.values()) {
-      Row[] sorted = rows.toArray(Row[]::new);
-      Arrays.parallelSort(sorted, comparator(each));
-      orders.put(each, sorted);
+      orders.put(each, rows.apply(each));
     }
     return new MatterRows(orders, MatterFilter.Order.LATEST);
+  }
+
+  private static Row[] sorted(Row[] rows, MatterFilter.Order order) {
+    Arrays.parallelSort(rows, comparator(order));
+    return rows;
+  }
+
+  /** The same with other matters in some groups. */
+  MatterRows with(Set<String> groups, List<Summary> matters) {
+    MatterRows fresh = of(matters::forEach);
+    return each(
+        order -> {
+          List<Row> rows = new ArrayList<>(size() + matters.size());
+          Row[] added = fresh.row(order);
+          int next = 0;
+          for (Row row : row(order)) {
+            if (!groups.contains(row.summary().group())) {
+              while (next < added.length && comparator(order).compare(added[next], row) < 0) {
+                rows.add(added[next++]);
+              }
+              rows.add(row);
+            }
+          }
+          rows.addAll(Arrays.asList(added).subList(next, added.length));
+          return rows.toArray(Row[]::new);
+        });
   }
 
   private static Comparator<Row> comparator(MatterFilter.Order order) {
@@ -135,14 +165,29 @@ final class MatterRows {
     return low;
   }
 
-  /** The classes of goods that complete matters have. */
-  List<String> categories() {
-    TreeSet<String> categories = new TreeSet<>();
+  /** The matters in their order. */
+  List<Summary> summaries() {
+    return new AbstractList<>() {
+      @Override
+      public Summary get(int place) {
+        return at(place);
+      }
+
+      @Override
+      public int size() {
+        return MatterRows.this.size();
+      }
+    };
+  }
+
+  /** The matters that have something in common, each list in their order. */
+  Map<String, List<Summary>> by(Function<Row, List<String>> what) {
+    Map<String, List<Summary>> all = new HashMap<>();
     for (Row row : row(order)) {
-      if (row.kind().complete() && !row.category().isEmpty()) {
-        categories.add(row.category());
+      for (String each : what.apply(row)) {
+        all.computeIfAbsent(each, e -> new ArrayList<>()).add(row.summary());
       }
     }
-    return List.copyOf(categories);
+    return all;
   }
 }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stemma.dossiers.Summary;
 import dev.stemma.dossiers.World;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MatterRowsTest {
@@ -73,6 +76,36 @@ class MatterRowsTest {
     for (int i = 1; i < found.size(); i++) {
       assertThat(found.at(i).key()).startsWith("TUR>").contains(":tanks");
       assertThat(found.at(i).reports()).isLessThanOrEqualTo(found.at(i - 1).reports());
+    }
+  }
+
+  @Test
+  void mattersThatChangeTakeTheirPlaces() {
+    List<Summary> before = matters(400);
+    List<Summary> all = matters(600);
+    Set<String> groups = new HashSet<>();
+    all.subList(350, 600).forEach(matter -> groups.add(matter.group()));
+    MatterRows changed =
+        MatterRows.of(before::forEach)
+            .with(groups, all.stream().filter(m -> groups.contains(m.group())).toList());
+    List<Summary> now = new ArrayList<>(before);
+    now.removeIf(matter -> groups.contains(matter.group()));
+    all.stream().filter(m -> groups.contains(m.group())).forEach(now::add);
+    assertThat(now).hasSizeBetween(300, 599);
+    for (MatterFilter.Order order : MatterFilter.Order.values()) {
+      assertThat(listed(changed, order)).isEqualTo(listed(MatterRows.of(now::forEach), order));
+    }
+  }
+
+  private static List<Summary> listed(MatterRows rows, MatterFilter.Order order) {
+    MatterFilter all =
+        new MatterFilter(
+            "", Optional.empty(), Optional.empty(), Optional.empty(), false, true, order);
+    try {
+      World world = World.load(HOME.resolve("languages"));
+      return rows.filtered(all, new MatterWords(all, new Names(HOME), world)).summaries();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

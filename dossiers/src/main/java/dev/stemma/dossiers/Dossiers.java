@@ -84,24 +84,44 @@ public final class Dossiers {
   }
 
   /**
-   * How far the dossiers have come: equal as long as nothing in them changes.
+   * How the case and its dossiers stand: equal as long as nothing in them changes.
    *
-   * @param entries how many entries of the log are in them
-   * @param document at first: the last document that is in them
+   * @param entries how many entries the log has
+   * @param era how many it had when the dossiers were begun
+   * @param step how many steps were taken since then
+   * @param changed how often the matters of a group were made anew since then
    * @param upToDate whether nothing is left to be taken in
    */
-  public record Stand(long entries, long document, boolean upToDate) {}
+  public record Stand(long entries, long era, long step, long changed, boolean upToDate) {
+    /** Whether the dossiers are the same, whatever the case has besides. */
+    public boolean sameDossiers(Stand other) {
+      return era == other.era && step == other.step;
+    }
 
-  /** How far they have come; a few rows are looked at. */
+    /** Whether the matters are the same. */
+    public boolean sameMatters(Stand other) {
+      return era == other.era && changed == other.changed;
+    }
+  }
+
+  /** How they stand; a few rows are looked at. */
   public Stand stand() {
-    return ledger.derived(
-        p -> {
-          Optional<State> state = State.of(p.rows(), world.fingerprint());
-          return new Stand(
-              state.map(State::entry).orElse(0L),
-              state.map(State::document).orElse(0L),
-              new Follower(p, world).upToDate());
-        });
+    return ledger.derived(this::stand);
+  }
+
+  private Stand stand(Projection projection) {
+    Optional<State> state = State.of(projection.rows(), world.fingerprint());
+    return new Stand(
+        projection.entries(),
+        state.map(State::era).orElse(0L),
+        state.map(State::step).orElse(0L),
+        state.map(State::changed).orElse(0L),
+        new Follower(projection, world).upToDate());
+  }
+
+  /** What changed among the matters since an earlier stand. */
+  public Changes changes(Stand since) {
+    return ledger.derived(p -> Changes.since(since, stand(p), p.rows()));
   }
 
   /** Hands out all matters, in no order that means anything. */

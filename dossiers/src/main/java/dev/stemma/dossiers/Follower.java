@@ -80,17 +80,17 @@ final class Follower {
     List<DerivedRow> documents = rows.derivedKeys(Spaces.STALE_DOCUMENT, Spaces.nothing(), PARENTS);
     if (!documents.isEmpty()) {
       parents.find(documents);
+      state.withGroups(0).keep(rows);
       return new Step(false, 1, documents.size(), 0);
     }
     List<DerivedRow> groups = rows.derivedKeys(Spaces.STALE_GROUP, Spaces.nothing(), GROUPS);
-    groups(groups);
+    groups(groups, state);
     return new Step(groups.size() < GROUPS, 2, groups.size(), 0);
   }
 
   private State anew() {
     rows.forgetDerived();
-    State state =
-        new State(world.fingerprint(), projection.entries(), 0, projection.lastDocument());
+    State state = State.begin(world.fingerprint(), projection.entries(), projection.lastDocument());
     state.keep(rows);
     return state;
   }
@@ -99,7 +99,7 @@ final class Follower {
     List<HeldDocument> documents = projection.documents(state.document() + 1, DOCUMENTS);
     absorb(documents, true);
     long at = documents.isEmpty() ? state.last() : documents.get(documents.size() - 1).number();
-    new State(state.world(), state.entry(), at, state.last()).keep(rows);
+    state.withDocument(at).keep(rows);
     return new Step(false, 0, at, state.last());
   }
 
@@ -116,7 +116,7 @@ final class Follower {
           .flatMap(key -> Matter.group(key).stream())
           .forEach(this::staleGroup);
     }
-    new State(state.world(), changes.to(), state.document(), state.last()).keep(rows);
+    state.withEntries(changes.to()).keep(rows);
     return new Step(false, 0, changes.to(), projection.entries());
   }
 
@@ -239,7 +239,10 @@ final class Follower {
 
   // matters
 
-  private void groups(List<DerivedRow> stale) {
+  private void groups(List<DerivedRow> stale, State state) {
+    if (stale.isEmpty()) {
+      return;
+    }
     Groups groups = new Groups(projection, world);
     Map<String, List<Dossier>> made = new TreeMap<>();
     for (DerivedRow row : stale) {
@@ -249,6 +252,8 @@ final class Follower {
     Decisions decisions = new Decisions(projection.judgements());
     made.forEach((group, dossiers) -> summaries(group, dossiers, decisions));
     rows.forgetDerived(stale);
+    rows.derive(Changes.rows(state.changed(), stale));
+    state.withGroups(stale.size()).keep(rows);
   }
 
   private void summaries(String group, List<Dossier> dossiers, Decisions decisions) {

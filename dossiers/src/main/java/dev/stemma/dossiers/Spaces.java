@@ -11,7 +11,7 @@ import java.util.Optional;
 /** The rows that dossiers keep in a case: which space holds what, under which keys. */
 final class Spaces {
   /** Changes with the form or the sense of any row: then all are made again. */
-  static final int FORM = 14;
+  static final int FORM = 15;
 
   /** How far the case was followed. Key: empty. */
   static final int STATE = 0;
@@ -54,6 +54,9 @@ final class Spaces {
 
   /** How much of an outlet's work there is. Key: its slug. */
   static final int OUTLET = 13;
+
+  /** Groups whose summaries were made last. Key: a place in the ring of {@link Changes}. */
+  static final int CHANGED = 14;
 
   /** The last of all days, for documents without one. */
   private static final int NO_DAY = Integer.MAX_VALUE;

@@ -155,4 +155,46 @@ final class FollowerTest {
       assertThat(followed.follow().dump()).isEqualTo(before);
     }
   }
+
+  @Test
+  void whoAppliesTheChangesHasAllMatters() throws IOException {
+    List<WireReport> reports = shuffled(reports(90), 4);
+    try (Followed followed = empty()) {
+      followed.add(reports.subList(0, 60)).follow();
+      Dossiers.Stand stand = followed.dossiers.stand();
+      List<Summary> known = new ArrayList<>(followed.dossiers.matters(s -> true));
+      for (int from = 60; from < 90; from += 10) {
+        followed.add(reports.subList(from, from + 10)).follow();
+        reject(followed, reports.get(from - 20));
+        followed.follow();
+        Changes changes = followed.dossiers.changes(stand);
+        assertThat(changes.all()).isFalse();
+        assertThat(changes.stand()).isEqualTo(followed.dossiers.stand()).isNotEqualTo(stand);
+        known.removeIf(matter -> changes.groups().contains(matter.group()));
+        known.addAll(changes.matters());
+        assertThat(known).containsExactlyInAnyOrderElementsOf(followed.dossiers.matters(s -> true));
+        stand = changes.stand();
+      }
+      assertThat(followed.dossiers.changes(stand).groups()).isEmpty();
+
+      followed.ledger.redact(reports.get(0).document().sha256(), "tester", "by order");
+      assertThat(followed.dossiers.changes(stand).all()).isTrue();
+      assertThat(followed.follow().dossiers.changes(stand).all()).isTrue();
+    }
+  }
+
+  @Test
+  void aStandIsTheSameAsLongAsNothingChanges() throws IOException {
+    try (Followed followed = empty()) {
+      followed.add(reports(20)).follow();
+      Dossiers.Stand stand = followed.dossiers.stand();
+      assertThat(followed.follow().dossiers.stand()).isEqualTo(stand);
+      followed.ledger.audit("ada", "login", "ada", "");
+      Dossiers.Stand after = followed.dossiers.stand();
+      assertThat(after).isNotEqualTo(stand);
+      assertThat(after.sameDossiers(stand)).isTrue();
+      assertThat(after.upToDate()).isFalse();
+      assertThat(followed.follow().dossiers.stand().sameMatters(stand)).isTrue();
+    }
+  }
 }

@@ -18,9 +18,14 @@ final class Finder {
   private final Holdings holdings;
   private final Map<Long, HeldDocument> seen = new HashMap<>();
 
+  /** In a transaction that writes. */
   Finder(Tables tables) {
+    this(tables, new Holdings(tables));
+  }
+
+  Finder(Tables tables, Holdings holdings) {
     this.tables = tables;
-    this.holdings = new Holdings(tables);
+    this.holdings = holdings;
   }
 
   /** Claims that are found, newest first. */
@@ -63,7 +68,7 @@ final class Finder {
     List<HeldDocument> hits =
         shown(numbers, query).stream()
             .flatMap(number -> tables.document(number).stream())
-            .map(holdings::document)
+            .map(holdings::brief)
             .toList();
     return new Page<>(hits, next(numbers, query));
   }
@@ -85,6 +90,11 @@ final class Finder {
     return numbers.size() > query.limit()
         ? OptionalLong.of(numbers.get(query.limit() - 1))
         : OptionalLong.empty();
+  }
+
+  /** The document of a key, as {@link #row} takes it, with all that is known of it. */
+  Optional<HeldDocument> document(String key) {
+    return row(key).map(holdings::document);
   }
 
   /** The document of a number or hash, or the newest that was taken from a location. */

@@ -55,4 +55,9 @@ public record HeldDocument(
   public List<HeldClaim> accepted() {
     return claims.stream().filter(c -> !c.standing().equals("rejected")).toList();
   }
+
+  /** About how many bytes it takes in memory, without captures and statements. */
+  public long bytes() {
+    return Weight.bytes(this);
+  }
 }

@@ -17,10 +17,18 @@ import tools.jackson.databind.JsonNode;
 /** Makes documents and claims from the log's entries and the contents, within one transaction. */
 final class Holdings {
   private final Tables tables;
+  private final RecentDocuments recent;
   private final Map<String, Optional<Run>> runs = new HashMap<>();
 
+  /** In a transaction that writes. */
   Holdings(Tables tables) {
+    this(tables, RecentDocuments.none());
+  }
+
+  /** In a transaction that writes nothing. */
+  Holdings(Tables tables, RecentDocuments recent) {
     this.tables = tables;
+    this.recent = recent;
   }
 
   /** The setting that holds the entry of a document's redaction. */
@@ -50,8 +58,13 @@ final class Holdings {
 
   /** A document with its claims, without captures and statements. */
   HeldDocument brief(DocumentRow row) {
+    List<Long> reviews = tables.reviews(row.number());
+    return recent.brief(row, reviews, () -> brief(row, reviews));
+  }
+
+  private HeldDocument brief(DocumentRow row, List<Long> reviews) {
     Entry entry = known(row.entry());
-    Standings standings = standings(row);
+    Standings standings = standings(row, reviews(reviews));
     return new HeldDocument(
         row.number(),
         read(document(entry.body()), row),
@@ -109,7 +122,7 @@ final class Holdings {
 
   /** A document with the language and day that it was last read with. */
   Document read(DocumentRow row) {
-    return read(document(known(row.entry()).body()), row);
+    return recent.text(row, () -> read(document(known(row.entry()).body()), row));
   }
 
   /** A document with the language and day of its row. */
@@ -165,11 +178,14 @@ final class Holdings {
 
   /** The reviews of a document, in order. */
   List<Review> reviews(long document) {
-    List<Review> reviews = new ArrayList<>();
-    for (long number : tables.reviews(document)) {
-      Log.entry(tables, number).map(Review::of).ifPresent(reviews::add);
-    }
-    return reviews;
+    return reviews(tables.reviews(document));
+  }
+
+  private List<Review> reviews(List<Long> entries) {
+    return entries.stream()
+        .flatMap(number -> Log.entry(tables, number).stream())
+        .map(Review::of)
+        .toList();
   }
 
   /** The numbers of a document's live claims, by their ids. */

@@ -35,6 +35,7 @@ public final class Ledger implements AutoCloseable {
 
   private final Store store;
   private final Clock clock;
+  private final RecentDocuments recent = RecentDocuments.some();
 
   private Ledger(Store store, Clock clock) {
     this.store = store;
@@ -120,26 +121,34 @@ public final class Ledger implements AutoCloseable {
     return store.read(Tables::counts);
   }
 
+  private Holdings holdings(Tables tables) {
+    return new Holdings(tables, recent);
+  }
+
+  private <T> T find(Function<Finder, T> work) {
+    return store.read(tables -> work.apply(new Finder(tables, holdings(tables))));
+  }
+
   // search
 
   /** Claims that are found, newest first. */
   public Page<Hit> search(Query query) {
-    return store.read(tables -> new Finder(tables).claims(query));
+    return find(finder -> finder.claims(query));
   }
 
-  /** Documents that are found, newest first. */
+  /** Documents that are found, newest first; without captures and statements. */
   public Page<HeldDocument> searchDocuments(Query query) {
-    return store.read(tables -> new Finder(tables).documents(query));
+    return find(finder -> finder.documents(query));
   }
 
   /** The numbers of claims that are found, newest first. */
   public List<Long> numbers(Query query) {
-    return store.read(tables -> new Finder(tables).numbers(query));
+    return find(finder -> finder.numbers(query));
   }
 
   /** How many claims are found, counted up to a limit. */
   public int count(Query query, int limit) {
-    return store.read(tables -> new Finder(tables).count(query, limit));
+    return find(finder -> finder.count(query, limit));
   }
 
   // documents and claims
@@ -149,7 +158,7 @@ public final class Ledger implements AutoCloseable {
    * was taken from a location.
    */
   public Optional<HeldDocument> document(String key) {
-    return store.read(tables -> new Finder(tables).row(key).map(new Holdings(tables)::document));
+    return find(finder -> finder.document(key));
   }
 
   /** The documents of a case in the order of their numbers, from one on. */
@@ -163,7 +172,7 @@ public final class Ledger implements AutoCloseable {
 
   /** A claim of a number, or whose id begins so (four digits at least), in its document. */
   public Optional<Hit> claim(String key) {
-    return store.read(tables -> new Finder(tables).claim(key));
+    return find(finder -> finder.claim(key));
   }
 
   /** The untouched bytes of a document; empty where they were redacted. */
@@ -283,12 +292,12 @@ public final class Ledger implements AutoCloseable {
 
   /** Follows the case: the rows that the work derives are on disk when this returns. */
   public <T> T derive(Function<Projection, T> work) {
-    return store.write(tables -> work.apply(new Projection(tables)));
+    return store.write(tables -> work.apply(new Projection(tables, new Holdings(tables))));
   }
 
   /** Looks at rows that were derived, on one state of the case. */
   public <T> T derived(Function<Projection, T> work) {
-    return store.read(tables -> work.apply(new Projection(tables)));
+    return store.read(tables -> work.apply(new Projection(tables, holdings(tables))));
   }
 
   /** Takes a document's bytes, and all words quoted from it, out of the case. */

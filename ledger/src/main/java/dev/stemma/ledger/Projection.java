@@ -16,9 +16,9 @@ public final class Projection {
   private final Tables tables;
   private final Holdings holdings;
 
-  Projection(Tables tables) {
+  Projection(Tables tables, Holdings holdings) {
     this.tables = tables;
-    this.holdings = new Holdings(tables);
+    this.holdings = holdings;
   }
 
   /** The rows that the room keeps. */

@@ -232,7 +232,10 @@ public interface Tables extends DerivedRows {
   /** The entry of the run of a hash. */
   Optional<Long> runEntry(String hash);
 
-  /** How many documents, live claims, reviews there are. */
+  /** Notes that so many more claims are live; fewer, where it is below 0. */
+  void live(long change);
+
+  /** How many documents, live claims, reviews there are; found without counting them all. */
   record Counts(long documents, long claims, long reviews, long entries) {}
 
   /** See {@link Counts}. */

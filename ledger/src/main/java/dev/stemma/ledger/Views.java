@@ -131,6 +131,7 @@ final class Views {
     if (before.reading().isPresent()) {
       tables.claims(row.number()).forEach(claim -> old.put(claim.id(), claim));
     }
+    long live = old.values().stream().filter(ClaimRow::live).count();
     Document document = document(row);
     List<ClaimRow> rows = new ArrayList<>();
     Map<Long, List<String>> words = new LinkedHashMap<>();
@@ -145,6 +146,7 @@ final class Views {
     tables.claims(rows);
     tables.words(Index.CLAIM, words);
     retire(old.values());
+    tables.live(rows.size() - live);
   }
 
   private Document document(DocumentRow row) {
@@ -199,6 +201,9 @@ final class Views {
 
   /** A claim that a person added stands beside those of the current reading. */
   private void added(long number, DocumentRow row, Review review, JsonNode claim) {
+    boolean live =
+        tables.claim(claim.path("number").longValue()).filter(ClaimRow::live).isPresent();
+    tables.live(live ? 0 : 1);
     tables.claims(
         List.of(
             new ClaimRow(
@@ -219,7 +224,9 @@ final class Views {
     tables.readings(row.number()).forEach(tables::eraseEntry);
     tables.reviews(row.number()).forEach(tables::eraseEntry);
     tables.forgetReviews(row.number());
-    retire(tables.claims(row.number()));
+    List<ClaimRow> claims = tables.claims(row.number());
+    retire(claims);
+    tables.live(-claims.stream().filter(ClaimRow::live).count());
     tables.forget(Index.DOCUMENT, row.number());
     tables.forgetDerived(); // there are words of it in them
     tables.setting(Holdings.redactionSetting(row.number()), Long.toString(number));

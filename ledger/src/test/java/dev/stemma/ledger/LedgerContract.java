@@ -512,6 +512,56 @@ public abstract class LedgerContract {
   }
 
   @Test
+  void claimsAreCountedAsTheyComeAndGo() {
+    List<Finding> findings = Load.findings(46, 4);
+    ledger().add(findings);
+    assertCounted(12);
+    ledger().review("1", Review.Verdict.REJECT, Optional.empty(), "Ann", "misread");
+    ledger().addClaim("1", missed(findings.get(0)), "Ann", "");
+    assertCounted(13);
+    ledger().reread(read(findings.get(0), "newer", findings.get(0).claims().subList(1, 3)));
+    assertCounted(12);
+    ledger().reread(read(findings.get(0), "newest", findings.get(0).claims()));
+    assertCounted(13);
+    undone("13");
+    assertCounted(13);
+    ledger().redact("1", "Ann", "order");
+    ledger().redact("2", "Ann", "order");
+    assertCounted(6);
+    assertThat(ledger().counts().documents()).isEqualTo(4);
+    assertThat(ledger().counts().reviews()).isZero();
+  }
+
+  private void assertCounted(int claims) {
+    List<String> all = List.of("unreviewed", "accepted", "rejected", "corrected", "added");
+    assertThat(numbers(query("", Map.of(Facet.STANDING, all)))).hasSize(claims);
+    assertThat(ledger().counts().claims()).isEqualTo(claims);
+  }
+
+  @Test
+  void whatWasReadBeforeIsSeenAsItStandsNow() {
+    List<Finding> findings = Load.findings(47, 2);
+    ledger().add(findings);
+    Query all = query("", Map.of(Facet.STANDING, List.of("unreviewed", "rejected", "accepted")));
+    assertThat(standings(all)).containsOnly("unreviewed");
+    try (Ledger other = Ledger.open(open(), CLOCK)) {
+      other.review("2", Review.Verdict.REJECT, Optional.empty(), "Ann", "misread");
+      assertThat(standings(all)).containsOnlyOnce("rejected").hasSize(6);
+      assertThat(ledger().searchDocuments(Query.of("", 9)).hits().get(1).accepted()).hasSize(2);
+      other.reread(read(findings.get(0), "newer", findings.get(0).claims().subList(2, 3)));
+      assertThat(standings(all)).containsOnly("unreviewed").hasSize(4);
+      assertThat(ledger().derived(p -> p.text(1)).orElseThrow().text().value()).isNotEmpty();
+      other.redact("1", "Ann", "order");
+      assertThat(standings(all)).hasSize(3);
+      assertThat(ledger().derived(p -> p.text(1)).orElseThrow().text().value()).isEmpty();
+    }
+  }
+
+  private List<String> standings(Query query) {
+    return ledger().search(query).hits().stream().map(hit -> hit.claim().standing()).toList();
+  }
+
+  @Test
   void aClaimWhoseWordsStandElsewhereOrThatIsThereAlreadyIsNotAdded() {
     Finding finding = Load.findings(44, 1).get(0);
     ledger().add(List.of(finding));

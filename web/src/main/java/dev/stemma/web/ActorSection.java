@@ -7,6 +7,7 @@ import dev.stemma.dossiers.Summary;
 import dev.stemma.evidence.Source;
 import dev.stemma.ledger.Facet;
 import dev.stemma.ledger.Hit;
+import dev.stemma.ledger.Recent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,18 @@ final class ActorSection implements Section {
   private static final int LOOKED_AT = 12;
   private static final int MATTERS = 15;
   private static final int LONGEST = 120;
+  private static final long MOST_BYTES = 8L << 20;
   private static final List<String> LANGUAGES = List.of("en", "fr", "de");
 
   private final Desk desk;
-  private final Recent<String, Known> recent = new Recent<>(64);
+  private final Recent<String, Known> recent = new Recent<>(MOST_BYTES, Known::bytes);
 
   /** What the case has of an actor. */
   private record Known(Found supplies, Found receives, Found all, Found says) {
+    long bytes() {
+      return supplies.bytes() + receives.bytes() + all.bytes() + says.bytes();
+    }
+
     boolean nothing() {
       return all.hits().isEmpty() && says.count() == 0;
     }

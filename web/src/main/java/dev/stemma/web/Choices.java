@@ -61,6 +61,14 @@ record Choices(int found, int counted, Map<Facet, Map<String, Integer>> counts) 
     return sorted;
   }
 
+  /** About how many bytes they take in memory. */
+  long bytes() {
+    return counts.values().stream()
+        .flatMap(values -> values.keySet().stream())
+        .mapToLong(value -> 200 + 2L * value.length())
+        .sum();
+  }
+
   /** Whether there may be more than were found. */
   boolean more() {
     return found >= MOST;

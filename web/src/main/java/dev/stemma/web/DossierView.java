@@ -65,6 +65,7 @@ final class DossierView {
             .of(Stemma.of(dossier, folding, desk.world()));
     StemmaGraph graph = StemmaGraph.of(roots);
     List<Contradiction> clashes = clashes();
+    exact.read(clashes.stream().limit(CLASHES).map(c -> c.line().line()).toList());
     return new DossierPage(
         key,
         path,

@@ -68,6 +68,7 @@ final class EvidenceList {
     int start = (int) request.number("line", 1, 1, Integer.MAX_VALUE) - 1;
     start = Math.min(start, Math.max(0, found.size() - 1));
     int end = Math.min(found.size(), start + SHOWN);
+    exact.read(found.subList(start, end).stream().map(Traced::line).toList());
     return new DossierPage.Evidence(
         found.subList(start, end).stream().map(this::line).toList(),
         found.size(),

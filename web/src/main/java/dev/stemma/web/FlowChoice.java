@@ -34,11 +34,17 @@ record FlowChoice(String goods, String year, String grade) {
   /**
    * The flows that fit, and what there is to choose from.
    *
-   * @param flows those of the matters that fit
+   * @param flows those of the matters that fit, as many as are shown
+   * @param all how many there are
    * @param goods the classes of goods of all transfers
    * @param years the years of all, the latest first
    */
-  record Chosen(List<Flow> flows, List<String> goods, List<String> years) {}
+  record Chosen(List<Flow> flows, int all, List<String> goods, List<String> years) {
+    /** About how many bytes they take in memory. */
+    long bytes() {
+      return flows.stream().mapToLong(flow -> 500 + 8L * flow.matters().size()).sum();
+    }
+  }
 
   /** The flows of the matters that fit. */
   Chosen of(List<Summary> matters) {
@@ -50,8 +56,10 @@ record FlowChoice(String goods, String year, String grade) {
         years(matter).forEach(years::add);
       }
     }
+    List<Flow> flows = Flow.of(matters.stream().filter(this::fits).toList());
     return new Chosen(
-        Flow.of(matters.stream().filter(this::fits).toList()),
+        List.copyOf(flows.subList(0, Math.min(MOST, flows.size()))),
+        flows.size(),
         List.copyOf(classes),
         List.copyOf(years));
   }
@@ -74,8 +82,8 @@ record FlowChoice(String goods, String year, String grade) {
   /** The flows as the page shows them, with the choices that there are. */
   OverviewPage.Flows shown(Chosen chosen, FacetWords names, Words words) {
     return new OverviewPage.Flows(
-        chosen.flows().stream().limit(MOST).map(flow -> row(flow, names)).toList(),
-        chosen.flows().size(),
+        chosen.flows().stream().map(flow -> row(flow, names)).toList(),
+        chosen.all(),
         options(chosen.goods(), names::goods, goods),
         options(chosen.years(), y -> y, year),
         options(GRADES, g -> words.label("grade", g), grade));

@@ -44,6 +44,11 @@ record Found(String heading, int count, List<Hit> hits, SearchAddress address) {
         SearchAddress.only(facet, value));
   }
 
+  /** About how many bytes it takes in memory. */
+  long bytes() {
+    return hits.stream().mapToLong(hit -> hit.document().bytes()).sum();
+  }
+
   /** As pages show it. */
   FoundClaims shown(Desk desk, Words words) {
     return new FoundClaims(

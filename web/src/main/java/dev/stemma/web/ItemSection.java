@@ -7,6 +7,7 @@ import dev.stemma.dossiers.Summary;
 import dev.stemma.dossiers.Traits;
 import dev.stemma.ledger.Facet;
 import dev.stemma.ledger.Query;
+import dev.stemma.ledger.Recent;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,12 +26,22 @@ final class ItemSection implements Section {
   private static final int COUNTED = 300;
   private static final int PAIRS = 12;
   private static final int LONGEST = 120;
+  private static final long MOST_BYTES = 8L << 20;
 
   private final Desk desk;
-  private final Recent<String, Known> recent = new Recent<>(64);
+  private final Recent<String, Known> recent = new Recent<>(MOST_BYTES, Known::bytes);
 
+  /**
+   * What the case has of goods.
+   *
+   * @param keys the transfers in which claims on them stand
+   */
   private record Known(
-      Found claims, int counted, Map<List<String>, Integer> pairs, List<Summary> matters) {}
+      Found claims, int counted, Map<List<String>, Integer> pairs, Set<String> keys) {
+    long bytes() {
+      return claims.bytes() + 300L * (pairs.size() + keys.size());
+    }
+  }
 
   ItemSection(Desk desk) {
     this.desk = desk;
@@ -51,14 +62,14 @@ final class ItemSection implements Section {
     if (name.isBlank() || name.length() > LONGEST) {
       throw Problem.missing(Trouble.NO_GOODS);
     }
-    Known known = recent.of(glance.state() + " " + name, () -> look(name, glance));
+    Known known = recent.of(glance.state() + " " + name, () -> look(name));
     if (known.claims().count() == 0 && !FacetWords.isCategory(name)) {
       throw Problem.missing(Trouble.NO_GOODS);
     }
     return known;
   }
 
-  private Known look(String name, Board.Glance glance) {
+  private Known look(String name) {
     Query query =
         new Query(
             "",
@@ -80,21 +91,27 @@ final class ItemSection implements Section {
         }
       }
     }
-    List<Summary> matters =
-        FacetWords.isCategory(name) ? glance.ofGoods(name) : matters(keys, glance);
     return new Known(
-        Found.of(desk, "item.claims", Facet.ITEM, name, SHOWN), traits.size(), pairs, matters);
+        Found.of(desk, "item.claims", Facet.ITEM, name, SHOWN), traits.size(), pairs, keys);
   }
 
-  /** The transfers in which claims on one kind of goods stand. */
-  private static List<Summary> matters(Set<String> keys, Board.Glance glance) {
-    return keys.stream()
-        .flatMap(
-            key ->
-                glance.ofActor(key.substring(0, key.indexOf('>'))).stream()
-                    .filter(s -> s.key().replaceAll("@.*", "").equals(key)))
-        .distinct()
-        .toList();
+  /** The matters of a class of goods, or the transfers in which claims on one kind stand. */
+  private static List<Summary> matters(String name, Known known, Board.Glance glance) {
+    return FacetWords.isCategory(name)
+        ? glance.ofGoods(name)
+        : known.keys().stream()
+            .flatMap(
+                key ->
+                    glance.ofActor(key.substring(0, key.indexOf('>'))).stream()
+                        .filter(s -> isOf(s, key)))
+            .distinct()
+            .toList();
+  }
+
+  /** Whether a matter has a key, whatever follows {@code @}. */
+  private static boolean isOf(Summary matter, String key) {
+    return matter.key().startsWith(key)
+        && (matter.key().length() == key.length() || matter.key().charAt(key.length()) == '@');
   }
 
   private static Stream<Map.Entry<List<String>, Integer>> most(Known known) {
@@ -105,7 +122,9 @@ final class ItemSection implements Section {
 
   private Answer page(Request request) {
     String name = request.segment("name");
-    Known known = known(name, desk.board().now());
+    Board.Glance glance = desk.board().now();
+    Known known = known(name, glance);
+    List<Summary> matters = matters(name, known, glance);
     FacetWords words = new FacetWords(desk.world(), request.words());
     String label = words.goods(name);
     Titles titles = new Titles(desk.world(), request.words().language());
@@ -116,8 +135,8 @@ final class ItemSection implements Section {
             most(known).map(e -> pair(e.getKey(), e.getValue(), name, words)).toList(),
             known.counted(),
             known.claims().shown(desk, request.words()),
-            known.matters().stream().limit(MATTERS).map(s -> MatterRow.of(s, titles)).toList(),
-            known.matters().size());
+            matters.stream().limit(MATTERS).map(s -> MatterRow.of(s, titles)).toList(),
+            matters.size());
     return new Answer.Page("item", "search", label, page);
   }
 
@@ -132,7 +151,8 @@ final class ItemSection implements Section {
 
   private Answer data(Request request) {
     String name = request.segment("name");
-    Known known = known(name, desk.board().now());
+    Board.Glance glance = desk.board().now();
+    Known known = known(name, glance);
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("name", name);
     json.put("said", known.claims().json());
@@ -148,7 +168,10 @@ final class ItemSection implements Section {
     Titles titles = new Titles(desk.world(), request.words().language());
     json.put(
         "matters",
-        known.matters().stream().limit(Found.MOST).map(s -> SummaryJson.of(s, titles)).toList());
+        matters(name, known, glance).stream()
+            .limit(Found.MOST)
+            .map(s -> SummaryJson.of(s, titles))
+            .toList());
     return Answer.Json.of(json);
   }
 }

@@ -169,7 +169,6 @@ final class MatterChanges {
   private boolean late(String by) {
     long end = System.nanoTime() + PATIENCE;
     desk.dossiers().follow((phase, at, all) -> {}, () -> System.nanoTime() > end);
-    desk.matters().refresh();
     boolean late = !desk.dossiers().upToDate();
     if (late) {
       later.accept(by);

@@ -7,12 +7,14 @@ import dev.stemma.desk.Titles;
 import dev.stemma.dossiers.Summary;
 import dev.stemma.ledger.Hit;
 import dev.stemma.ledger.Query;
+import dev.stemma.ledger.Recent;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The first page: what is new, which matters move, who supplies whom, what needs review. */
@@ -21,14 +23,22 @@ final class OverviewSection implements Section {
   private static final int MOVED = 8;
   private static final int LOOKED_AT = 200;
   private static final int CLAIMS = 6;
+  private static final long MOST_BYTES = 2L << 20;
 
   private final Desk desk;
-  private final Recent<String, Shown> shown = new Recent<>(2);
-  private final Recent<String, FlowChoice.Chosen> flows = new Recent<>(64);
-  private final Recent<String, List<Summary>> moved = new Recent<>(64);
+  private final Recent<String, Shown> shown = new Recent<>(MOST_BYTES, Shown::bytes);
+  private final Recent<String, FlowChoice.Chosen> flows =
+      new Recent<>(MOST_BYTES, FlowChoice.Chosen::bytes);
+  private final Recent<String, List<Summary>> moved = new Recent<>(MOST_BYTES, m -> 500L * MOVED);
 
   /** What all visitors see. */
-  private record Shown(List<Hit> newest, List<Hit> review) {}
+  private record Shown(List<Hit> newest, List<Hit> review) {
+    long bytes() {
+      return Stream.concat(newest.stream(), review.stream())
+          .mapToLong(hit -> hit.document().bytes())
+          .sum();
+    }
+  }
 
   OverviewSection(Desk desk) {
     this.desk = desk;
@@ -65,7 +75,7 @@ final class OverviewSection implements Section {
   }
 
   private FlowChoice.Chosen flows(FlowChoice choice, Board.Glance glance) {
-    return flows.of(glance.state() + choice, () -> choice.of(glance.matters()));
+    return flows.of(glance.matterState() + choice, () -> choice.of(glance.matters()));
   }
 
   private List<Summary> moved(long document, Board.Glance glance) {
@@ -141,10 +151,7 @@ final class OverviewSection implements Section {
     }
     json.put(
         "flows",
-        flows(FlowChoice.of(request), glance).flows().stream()
-            .limit(FlowChoice.MOST)
-            .map(SummaryJson::of)
-            .toList());
+        flows(FlowChoice.of(request), glance).flows().stream().map(SummaryJson::of).toList());
     json.put("review", some.review().stream().map(HeldJson::json).toList());
     json.put("newest", some.newest().stream().map(HeldJson::json).toList());
     return Answer.Json.of(json);

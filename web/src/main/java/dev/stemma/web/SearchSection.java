@@ -9,6 +9,7 @@ import dev.stemma.ledger.HeldDocument;
 import dev.stemma.ledger.Hit;
 import dev.stemma.ledger.Page;
 import dev.stemma.ledger.Query;
+import dev.stemma.ledger.Recent;
 import dev.stemma.ledger.SavedSearch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,11 +25,11 @@ final class SearchSection implements Section {
   private static final int MOST_SHOWN = 100;
   private static final int CHOICES = 8;
   private static final int AROUND = 160;
-  private static final int REMEMBERED = 512;
+  private static final long MOST_BYTES = 8L << 20;
 
   private final Desk desk;
   private final Search search;
-  private final Recent<String, Choices> recent = new Recent<>(REMEMBERED);
+  private final Recent<String, Choices> recent = new Recent<>(MOST_BYTES, Choices::bytes);
 
   SearchSection(Desk desk) {
     this.desk = desk;
@@ -103,7 +104,7 @@ final class SearchSection implements Section {
   }
 
   private Choices choices(SearchAddress address, Query query) {
-    String key = desk.board().now().state() + " " + address.query();
+    String key = desk.dossiers().stand() + " " + address.query();
     return recent.of(key, () -> Choices.of(desk, query));
   }
 

@@ -9,10 +9,14 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /**
  * The words of pages in one language, from {@code words/*_en.properties} and {@code
@@ -42,15 +46,22 @@ public final class Words {
 
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
+  /** Read once: a page asks for hundreds of words. */
+  private static final Map<String, Words> ALL =
+      LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(l -> l, Words::new));
+
   private final String language;
   private final Locale locale;
-  private final List<ResourceBundle> bundles;
+  private final Map<String, String> patterns = new HashMap<>();
   private final Optional<ResourceBundle> phrases;
 
   private Words(String language) {
     this.language = language;
     this.locale = Locale.forLanguageTag(language);
-    this.bundles = FILES.stream().map(this::bundle).toList();
+    for (String file : FILES) {
+      ResourceBundle bundle = bundle(file);
+      bundle.keySet().forEach(key -> patterns.putIfAbsent(key, bundle.getString(key)));
+    }
     this.phrases = language.equals("en") ? Optional.empty() : Optional.of(bundle(PHRASES));
   }
 
@@ -62,12 +73,12 @@ public final class Words {
   }
 
   private Optional<String> found(String key) {
-    return bundles.stream().filter(b -> b.containsKey(key)).findFirst().map(b -> b.getString(key));
+    return Optional.ofNullable(patterns.get(key));
   }
 
   /** The words of a language of pages; English for all others. */
   public static Words in(String language) {
-    return new Words(LANGUAGES.contains(language) ? language : "en");
+    return Objects.requireNonNull(ALL.get(LANGUAGES.contains(language) ? language : "en"));
   }
 
   /** The first language of a browser's list that pages are written in. */

@@ -1,21 +1,17 @@
 package dev.stemma.ledger.sql;
 
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Rows that other rooms derive. There are dozens for each document, so they go by plain JDBC: its
- * statements are prepared once a transaction, and what Jdbi does around each is many times what
- * SQLite needs for one. Not thread-safe.
+ * Rows that other rooms derive. There are dozens for each document, so they are written by plain
+ * JDBC too. Not thread-safe.
  */
 abstract class SqlDerived extends SqlDocuments {
   private static final String COLUMNS = "SELECT key, place, value FROM derived WHERE ";
@@ -31,8 +27,6 @@ abstract class SqlDerived extends SqlDocuments {
       Comparator.comparingInt(DerivedRow::space)
           .thenComparing(DerivedRow::key, Arrays::compareUnsigned)
           .thenComparing(DerivedRow::place, Arrays::compareUnsigned);
-
-  private final Map<String, PreparedStatement> kept = new HashMap<>();
 
   SqlDerived(Handle handle) {
     super(handle);
@@ -106,47 +100,13 @@ abstract class SqlDerived extends SqlDocuments {
   }
 
   private List<DerivedRow> rows(String where, int space, Object... values) {
-    try {
-      PreparedStatement statement = statement(COLUMNS + where);
-      bind(statement, space, values);
-      List<DerivedRow> rows = new ArrayList<>();
-      try (ResultSet found = statement.executeQuery()) {
-        while (found.next()) {
-          rows.add(new DerivedRow(space, bytes(found, 1), bytes(found, 2), bytes(found, 3)));
-        }
-      }
-      return rows;
-    } catch (SQLException e) {
-      throw new ConnectionException(e);
-    }
-  }
-
-  private static void bind(PreparedStatement statement, int space, Object... values)
-      throws SQLException {
-    statement.setInt(1, space);
-    for (int i = 0; i < values.length; i++) {
-      if (values[i] instanceof byte[] bytes) {
-        statement.setBytes(i + 2, bytes);
-      } else {
-        statement.setInt(i + 2, (Integer) values[i]);
-      }
-    }
-  }
-
-  /** SQLite's driver gives no bytes where there are none. */
-  private static byte[] bytes(ResultSet row, int column) throws SQLException {
-    byte[] bytes = row.getBytes(column);
-    return bytes == null ? new byte[0] : bytes;
-  }
-
-  private PreparedStatement statement(String sql) throws SQLException {
-    PreparedStatement known = kept.get(sql);
-    if (known == null) {
-      known = handle().getConnection().prepareStatement(sql);
-      handle().addCleanable(known::close);
-      kept.put(sql, known);
-    }
-    return known;
+    Object[] all = new Object[values.length + 1];
+    all[0] = space;
+    System.arraycopy(values, 0, all, 1, values.length);
+    return list(
+        row -> new DerivedRow(space, blob(row, 1), blob(row, 2), blob(row, 3)),
+        COLUMNS + where,
+        all);
   }
 
   @Override

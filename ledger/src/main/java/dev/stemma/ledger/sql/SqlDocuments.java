@@ -2,12 +2,13 @@ package dev.stemma.ledger.sql;
 
 import dev.stemma.ledger.Fault;
 import dev.stemma.ledger.LedgerException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Documents, captures, claims and reviews, found quickly. Not thread-safe. */
@@ -67,29 +68,29 @@ abstract class SqlDocuments extends SqlLog {
   }
 
   private List<DocumentRow> documents(String where, int limit, Object... values) {
-    return query(
-            "SELECT number, hash, source, title, language, published, entry, reading, run,"
-                + " redacted FROM document WHERE "
-                + where
-                + " ORDER BY number LIMIT "
-                + limit,
-            values)
-        .map(SqlDocuments::documentRow)
-        .list();
+    return list(
+        SqlDocuments::documentRow,
+        "SELECT number, hash, source, title, language, published, entry, reading, run, redacted"
+            + " FROM document WHERE "
+            + where
+            + " ORDER BY number LIMIT "
+            + limit,
+        values);
   }
 
-  private static DocumentRow documentRow(RowView row) {
+  private static DocumentRow documentRow(ResultSet row) throws SQLException {
+    long number = row.getLong(1);
     return new DocumentRow(
-        number(row, "number"),
-        HEX.formatHex(blob(row, "hash")),
-        text(row, "source").orElse(""),
-        text(row, "title"),
-        text(row, "language"),
-        text(row, "published").map(day -> day(day, number(row, "number"))),
-        number(row, "entry"),
-        Optional.ofNullable(row.getColumn("reading", Long.class)),
-        bytes(row, "run").map(HEX::formatHex),
-        number(row, "redacted") != 0);
+        number,
+        HEX.formatHex(blob(row, 2)),
+        text(row, 3).orElse(""),
+        text(row, 4),
+        text(row, 5),
+        text(row, 6).map(day -> day(day, number)),
+        row.getLong(7),
+        number(row, 8),
+        bytes(row, 9).map(HEX::formatHex),
+        row.getLong(10) != 0);
   }
 
   private static LocalDate day(String text, long document) {
@@ -165,28 +166,26 @@ abstract class SqlDocuments extends SqlLog {
   }
 
   private List<ClaimRow> claimRows(String where, int limit, Object... values) {
-    return query(
-            "SELECT number, id, document, reading, place, type, begin, ending, live FROM claim"
-                + " WHERE "
-                + where
-                + " ORDER BY number LIMIT "
-                + limit,
-            values)
-        .map(SqlDocuments::claimRow)
-        .list();
+    return list(
+        SqlDocuments::claimRow,
+        "SELECT number, id, document, reading, place, type, begin, ending, live FROM claim WHERE "
+            + where
+            + " ORDER BY number LIMIT "
+            + limit,
+        values);
   }
 
-  private static ClaimRow claimRow(RowView row) {
+  private static ClaimRow claimRow(ResultSet row) throws SQLException {
     return new ClaimRow(
-        number(row, "number"),
-        HEX.formatHex(blob(row, "id")),
-        number(row, "document"),
-        number(row, "reading"),
-        (int) number(row, "place"),
-        text(row, "type").orElse(""),
-        (int) number(row, "begin"),
-        (int) number(row, "ending"),
-        number(row, "live") != 0);
+        row.getLong(1),
+        HEX.formatHex(blob(row, 2)),
+        row.getLong(3),
+        row.getLong(4),
+        row.getInt(5),
+        text(row, 6).orElse(""),
+        row.getInt(7),
+        row.getInt(8),
+        row.getLong(9) != 0);
   }
 
   @Override

@@ -1,17 +1,17 @@
 package dev.stemma.ledger.sql;
 
 import dev.stemma.ledger.Tables;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.RowView;
 
 /** The settings, the log and the contents of a case. Not thread-safe. */
 abstract class SqlLog extends SqlRows implements Tables {
-  private static final int FETCHED = 256;
   private static final String HEAD_SIZE = "head.size";
   private static final String HEAD_PEAKS = "head.peaks";
 
@@ -30,11 +30,7 @@ abstract class SqlLog extends SqlRows implements Tables {
 
   @Override
   public Optional<String> setting(String name) {
-    return handle()
-        .createQuery("SELECT value FROM setting WHERE name = ?")
-        .bind(0, name)
-        .mapTo(String.class)
-        .findOne();
+    return first(row -> row.getString(1), "SELECT value FROM setting WHERE name = ?", name);
   }
 
   @Override
@@ -76,29 +72,22 @@ abstract class SqlLog extends SqlRows implements Tables {
   @Override
   public Optional<Row> entry(long number) {
     send();
-    return handle()
-        .createQuery("SELECT number, packed, leaf FROM entry WHERE number = ?")
-        .bind(0, number)
-        .map(SqlLog::row)
-        .findOne();
+    return first(SqlLog::row, "SELECT number, packed, leaf FROM entry WHERE number = ?", number);
   }
 
   @Override
   public void entries(long from, long to, Consumer<Row> take) {
     send();
-    handle()
-        .createQuery(
-            "SELECT number, packed, leaf FROM entry WHERE number >= ? AND number < ? ORDER BY"
-                + " number")
-        .bind(0, from)
-        .bind(1, to)
-        .setFetchSize(FETCHED)
-        .map(SqlLog::row)
-        .forEach(take);
+    each(
+        take,
+        SqlLog::row,
+        "SELECT number, packed, leaf FROM entry WHERE number >= ? AND number < ? ORDER BY number",
+        from,
+        to);
   }
 
-  private static Row row(RowView row) {
-    return new Row(number(row, "number"), bytes(row, "packed"), HEX.formatHex(blob(row, "leaf")));
+  private static Row row(ResultSet row) throws SQLException {
+    return new Row(row.getLong(1), bytes(row, 2), HEX.formatHex(blob(row, 3)));
   }
 
   @Override
@@ -145,25 +134,18 @@ abstract class SqlLog extends SqlRows implements Tables {
     if (unsent != null) {
       return Optional.of(new Held(sha256, Optional.of(unsent)));
     }
-    return handle()
-        .createQuery("SELECT hash, packed FROM content WHERE hash = ?")
-        .bind(0, HEX.parseHex(sha256))
-        .map(SqlLog::held)
-        .findOne();
+    return first(
+        SqlLog::held, "SELECT hash, packed FROM content WHERE hash = ?", HEX.parseHex(sha256));
   }
 
   @Override
   public void contents(Consumer<Held> take) {
     send();
-    handle()
-        .createQuery("SELECT hash, packed FROM content")
-        .setFetchSize(FETCHED)
-        .map(SqlLog::held)
-        .forEach(take);
+    each(take, SqlLog::held, "SELECT hash, packed FROM content");
   }
 
-  private static Held held(RowView row) {
-    return new Held(HEX.formatHex(blob(row, "hash")), bytes(row, "packed"));
+  private static Held held(ResultSet row) throws SQLException {
+    return new Held(HEX.formatHex(blob(row, 1)), bytes(row, 2));
   }
 
   @Override

@@ -1,22 +1,41 @@
 package dev.stemma.ledger.sql;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.RowView;
 import org.jspecify.annotations.Nullable;
 
-/** Statements and columns, for the tables. Not thread-safe. */
+/**
+ * Statements and columns, for the tables. A page asks for hundreds of rows one by one, so queries
+ * go by plain JDBC: each is prepared once a transaction, and what Jdbi does around one is many
+ * times what SQLite needs for it. Not thread-safe.
+ */
 abstract class SqlRows {
   static final HexFormat HEX = HexFormat.of();
+  private static final int FETCHED = 256;
 
   private final Handle handle;
   private final Later later;
+  private final Map<String, PreparedStatement> kept = new HashMap<>();
 
   SqlRows(Handle handle) {
     this.handle = handle;
     this.later = new Later(handle);
+  }
+
+  /** Makes something of the row where a result stands. */
+  @FunctionalInterface
+  interface Mapper<T> {
+    T of(ResultSet row) throws SQLException;
   }
 
   final Handle handle() {
@@ -39,32 +58,83 @@ abstract class SqlRows {
     later.send();
   }
 
-  final org.jdbi.v3.core.statement.Query query(String sql, Object... values) {
-    org.jdbi.v3.core.statement.Query query = handle.createQuery(sql);
-    for (int i = 0; i < values.length; i++) {
-      query.bind(i, values[i]);
+  /** The statement of a text, which is the same for all of a transaction. */
+  final PreparedStatement statement(String sql) throws SQLException {
+    PreparedStatement known = kept.get(sql);
+    if (known == null) {
+      known = handle.getConnection().prepareStatement(sql);
+      handle.addCleanable(known::close);
+      kept.put(sql, known);
     }
-    return query;
+    return known;
+  }
+
+  static void bind(PreparedStatement statement, Object... values) throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] instanceof byte[] bytes) {
+        statement.setBytes(i + 1, bytes);
+      } else {
+        statement.setObject(i + 1, values[i]);
+      }
+    }
+  }
+
+  /** All rows that a query finds. */
+  final <T> List<T> list(Mapper<T> mapper, String sql, Object... values) {
+    try {
+      PreparedStatement statement = statement(sql);
+      bind(statement, values);
+      List<T> found = new ArrayList<>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          found.add(mapper.of(row));
+        }
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new ConnectionException(e);
+    }
+  }
+
+  /** The first row that a query finds. */
+  final <T> Optional<T> first(Mapper<T> mapper, String sql, Object... values) {
+    return list(mapper, sql, values).stream().findFirst();
+  }
+
+  /** Hands out the rows that a query finds one by one, however many there are. */
+  final <T> void each(Consumer<T> take, Mapper<T> mapper, String sql, Object... values) {
+    try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
+      statement.setFetchSize(FETCHED);
+      bind(statement, values);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          take.accept(mapper.of(row));
+        }
+      }
+    } catch (SQLException e) {
+      throw new ConnectionException(e);
+    }
   }
 
   final List<Long> numbers(String sql, Object... values) {
-    return query(sql, values).mapTo(Long.class).list();
+    return list(row -> row.getLong(1), sql, values);
   }
 
-  static long number(RowView row, String column) {
-    Long value = row.getColumn(column, Long.class);
-    return value == null ? 0 : value;
+  static Optional<Long> number(ResultSet row, int column) throws SQLException {
+    long value = row.getLong(column);
+    return row.wasNull() ? Optional.empty() : Optional.of(value);
   }
 
-  static Optional<String> text(RowView row, String column) {
-    return Optional.ofNullable(row.getColumn(column, String.class));
+  static Optional<String> text(ResultSet row, int column) throws SQLException {
+    return Optional.ofNullable(row.getString(column));
   }
 
-  static Optional<byte[]> bytes(RowView row, String column) {
-    return Optional.ofNullable(row.getColumn(column, byte[].class));
+  static Optional<byte[]> bytes(ResultSet row, int column) throws SQLException {
+    return Optional.ofNullable(row.getBytes(column));
   }
 
-  static byte[] blob(RowView row, String column) {
+  /** SQLite's driver gives no bytes where there are none. */
+  static byte[] blob(ResultSet row, int column) throws SQLException {
     return bytes(row, column).orElse(new byte[0]);
   }
 

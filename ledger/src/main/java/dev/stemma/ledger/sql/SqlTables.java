@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.RowView;
 
 /** The tables of a case within one transaction of a database. Not thread-safe. */
 public final class SqlTables extends SqlDerived {
   private static final int MOST = 1_000;
+  private static final String LIVE = "claims.live";
 
   private final Words words;
   private final Map<Index, Map<Long, List<String>>> unsent = new EnumMap<>(Index.class);
@@ -53,14 +53,9 @@ public final class SqlTables extends SqlDerived {
 
   @Override
   public List<AliasRow> aliases() {
-    return query("SELECT name, meaning, entry FROM alias ORDER BY name")
-        .map(
-            (RowView row) ->
-                new AliasRow(
-                    text(row, "name").orElse(""),
-                    text(row, "meaning").orElse(""),
-                    number(row, "entry")))
-        .list();
+    return list(
+        row -> new AliasRow(text(row, 1).orElse(""), text(row, 2).orElse(""), row.getLong(3)),
+        "SELECT name, meaning, entry FROM alias ORDER BY name");
   }
 
   @Override
@@ -90,9 +85,10 @@ public final class SqlTables extends SqlDerived {
 
   @Override
   public Optional<String> run(String fingerprint) {
-    return query("SELECT hash FROM run WHERE fingerprint = ?", fingerprint)
-        .map((RowView row) -> HEX.formatHex(blob(row, "hash")))
-        .findOne();
+    return first(
+        row -> HEX.formatHex(blob(row, 1)),
+        "SELECT hash FROM run WHERE fingerprint = ?",
+        fingerprint);
   }
 
   @Override
@@ -101,12 +97,20 @@ public final class SqlTables extends SqlDerived {
   }
 
   @Override
+  public void live(long change) {
+    if (change != 0) {
+      setting(LIVE, Long.toString(live() + change));
+    }
+  }
+
+  private long live() {
+    return setting(LIVE).map(Long::parseLong).orElse(0L);
+  }
+
+  @Override
   public Counts counts() {
     return new Counts(
-        numbers("SELECT count(*) FROM document").get(0),
-        numbers("SELECT count(*) FROM claim WHERE live = 1").get(0),
-        numbers("SELECT count(*) FROM review").get(0),
-        head().size());
+        lastDocument(), live(), numbers("SELECT count(*) FROM review").get(0), head().size());
   }
 
   @Override
@@ -161,19 +165,16 @@ public final class SqlTables extends SqlDerived {
 
   @Override
   public List<FeedRow> feeds() {
-    return query(
-            "SELECT address, title, origin, etag, modified, hash, checked FROM feed ORDER BY"
-                + " address")
-        .map(
-            (RowView row) ->
-                new FeedRow(
-                    text(row, "address").orElse(""),
-                    text(row, "title").orElse(""),
-                    text(row, "origin"),
-                    text(row, "etag"),
-                    text(row, "modified"),
-                    text(row, "hash"),
-                    text(row, "checked")))
-        .list();
+    return list(
+        row ->
+            new FeedRow(
+                text(row, 1).orElse(""),
+                text(row, 2).orElse(""),
+                text(row, 3),
+                text(row, 4),
+                text(row, 5),
+                text(row, 6),
+                text(row, 7)),
+        "SELECT address, title, origin, etag, modified, hash, checked FROM feed ORDER BY address");
   }
 }
