@@ -109,6 +109,8 @@ public final class Board {
 
   private static boolean isDue(Outlets known, Dossiers.Stand now) {
     return !now.sameDossiers(known.stand())
-        && (now.upToDate() || System.nanoTime() - known.at() > PATIENCE * known.nanos());
+        && (now.upToDate()
+            || now.era() != known.stand().era()
+            || System.nanoTime() - known.at() > PATIENCE * known.nanos());
   }
 }

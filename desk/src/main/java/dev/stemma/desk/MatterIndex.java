@@ -27,7 +27,12 @@ public final class MatterIndex {
   private record Made(MatterLists lists, long at, long nanos) {
     boolean isDue(Dossiers.Stand now) {
       return !now.sameMatters(lists.stand())
-          && (now.upToDate() || System.nanoTime() - at > PATIENCE * nanos);
+          && (mayNotWait(now) || System.nanoTime() - at > PATIENCE * nanos);
+    }
+
+    /** Dossiers are begun anew where a document was taken out, whose words must be gone. */
+    boolean mayNotWait(Dossiers.Stand now) {
+      return now.upToDate() || now.era() != lists.stand().era();
     }
   }
 
@@ -76,7 +81,7 @@ public final class MatterIndex {
     if (now != null && !now.isDue(stand)) {
       return now.lists();
     }
-    if (now == null || stand.upToDate()) {
+    if (now == null || now.mayNotWait(stand)) {
       making.lock();
     } else if (!making.tryLock()) {
       return now.lists(); // another makes it

@@ -49,7 +49,6 @@ final class RedactionSection implements Section {
       throw Problem.wrong(Trouble.REDACTION_WITHOUT_REASON);
     }
     desk.ledger().redact(Long.toString(held.number()), by, reason);
-    desk.matters().refresh();
     later.accept(by);
     return ReaderSection.held(desk, Long.toString(held.number()));
   }
