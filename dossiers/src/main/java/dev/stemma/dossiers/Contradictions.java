@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Finds what stands against what on a matter. Two numbers clash only where step, goods and time are
@@ -28,10 +31,17 @@ final class Contradictions {
       EnumSet.of(Stage.SHIPPED, Stage.DELIVERED, Stage.IMPOSED, Stage.IN_FORCE);
 
   private final List<Traced> affirming;
+  private final Map<Long, List<Traced>> byReport;
   private final List<Contradiction> found = new ArrayList<>();
+  private final Set<Known> known = new HashSet<>();
+
+  /** What is shown once: of one kind, in one report, by one origin, for one reason. */
+  private record Known(Contradiction.Kind kind, long document, String origin, String why) {}
 
   private Contradictions(List<Traced> lines) {
     this.affirming = lines.stream().filter(t -> !t.line().denies() && !t.restates()).toList();
+    this.byReport =
+        affirming.stream().collect(Collectors.groupingBy(t -> t.line().report().document()));
   }
 
   /** The contradictions among the lines of a matter, from the earliest. */
@@ -71,18 +81,20 @@ final class Contradictions {
   /** A denial points to the last that was said before it, in its own report if it says it. */
   private void denial(Traced denial) {
     Optional<Traced> own =
-        affirming.stream()
-            .filter(t -> t.line().report().document() == denial.line().report().document())
+        byReport.getOrDefault(denial.line().report().document(), List.of()).stream()
             .filter(t -> !t.origin().equals(denial.origin()))
             .findFirst();
-    Optional<Traced> before =
-        own.or(
-            () ->
-                affirming.stream()
-                    .filter(t -> notAfter(t.line(), denial.line()))
-                    .filter(t -> !t.origin().equals(denial.origin()))
-                    .reduce((a, b) -> b));
-    add(Contradiction.Kind.DENIAL, denial, before, "");
+    add(Contradiction.Kind.DENIAL, denial, own.or(() -> before(denial)), "");
+  }
+
+  private Optional<Traced> before(Traced denial) {
+    for (int i = affirming.size() - 1; i >= 0; i--) {
+      Traced told = affirming.get(i);
+      if (notAfter(told.line(), denial.line()) && !told.origin().equals(denial.origin())) {
+        return Optional.of(told);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean notAfter(Line a, Line b) {
@@ -207,16 +219,9 @@ final class Contradictions {
 
   /** One of a kind for each report and each thing that it stands against. */
   private void add(Contradiction.Kind kind, Traced line, Optional<Traced> against, String why) {
-    boolean known =
-        found.stream()
-            .anyMatch(
-                c ->
-                    c.kind() == kind
-                        && c.line().line().report().equals(line.line().report())
-                        && (kind == Contradiction.Kind.UNVERIFIED
-                            || c.line().origin().equals(line.origin()))
-                        && (kind == Contradiction.Kind.DENIAL || c.why().equals(why)));
-    if (!known) {
+    String origin = kind == Contradiction.Kind.UNVERIFIED ? "" : line.origin();
+    String reason = kind == Contradiction.Kind.DENIAL ? "" : why;
+    if (known.add(new Known(kind, line.line().report().document(), origin, reason))) {
       found.add(new Contradiction(kind, line, against, why));
     }
   }

@@ -170,19 +170,18 @@ public final class Dossiers {
     return ledger.derived(
         p -> {
           String target = new Decisions(p.judgements()).target(key);
-          return group(p, target).filter(d -> d.matter().key().equals(target)).findFirst();
+          return group(p, target, target::equals).findFirst();
         });
   }
 
   /** The dossiers of all matters whose key is this one but for what follows {@code @}. */
   public List<Dossier> dossiersOf(String key) {
-    return ledger.derived(
-        p -> group(p, key).filter(d -> base(d.matter().key()).equals(base(key))).toList());
+    return ledger.derived(p -> group(p, key, k -> base(k).equals(base(key))).toList());
   }
 
-  private Stream<Dossier> group(Projection projection, String key) {
+  private Stream<Dossier> group(Projection projection, String key, Predicate<String> keys) {
     return Matter.group(key).stream()
-        .flatMap(group -> new Groups(projection, world).dossiers(group).stream());
+        .flatMap(group -> new Groups(projection, world).dossiers(group, keys).stream());
   }
 
   private static String base(String key) {

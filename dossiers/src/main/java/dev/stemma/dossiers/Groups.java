@@ -4,8 +4,12 @@ import dev.stemma.ledger.DerivedRows.DerivedRow;
 import dev.stemma.ledger.Projection;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Makes the dossiers of a group from its lines, with what users merged and split. */
 final class Groups {
@@ -24,27 +28,36 @@ final class Groups {
 
   /** The dossiers of a group; matters that were merged into others are there, not here. */
   List<Dossier> dossiers(String group) {
-    return matters(group).stream().map(this::dossier).toList();
+    return dossiers(group, key -> true);
+  }
+
+  /** Those of a group whose keys are asked for. */
+  List<Dossier> dossiers(String group, Predicate<String> keys) {
+    return matters(group).stream().filter(m -> keys.test(m.key())).map(this::dossier).toList();
   }
 
   private Dossier dossier(Matter matter) {
     Dossier dossier = Dossier.of(matter, world);
-    return dossier.with(
-        Contradictions.parties(dossier.lines(), traced -> others(traced, matter.group())));
+    Map<String, List<Traced>> others = new HashMap<>();
+    Function<Traced, List<Traced>> same =
+        traced ->
+            Figures.odd(traced.line()).stream()
+                .flatMap(f -> others.computeIfAbsent(f, figure -> others(figure, matter)).stream())
+                .toList();
+    return dossier.with(Contradictions.parties(dossier.lines(), same));
   }
 
   /** Lines of other groups with the same odd number of the same goods, from or to the same. */
-  private List<Traced> others(Traced traced, String group) {
+  private List<Traced> others(String figure, Matter matter) {
+    String group = matter.group();
     List<Traced> others = new ArrayList<>();
-    for (String figure : Figures.odd(traced.line())) {
-      byte[] key = Spaces.figure(group, figure);
-      for (DerivedRow row : projection.rows().derived(Spaces.FIGURE, key, MOST)) {
-        String other = Spaces.text(Arrays.copyOfRange(row.place(), Long.BYTES, row.place().length));
-        if (!other.equals(group) && Actors.share(group, other)) {
-          lines(other, Arrays.copyOf(row.place(), Long.BYTES)).stream()
-              .filter(line -> Figures.odd(line).contains(figure))
-              .forEach(line -> others.add(traced(other, line)));
-        }
+    byte[] key = Spaces.figure(group, figure);
+    for (DerivedRow row : projection.rows().derived(Spaces.FIGURE, key, MOST)) {
+      String other = Spaces.text(Arrays.copyOfRange(row.place(), Long.BYTES, row.place().length));
+      if (!other.equals(group) && Actors.share(group, other)) {
+        lines(other, Arrays.copyOf(row.place(), Long.BYTES)).stream()
+            .filter(line -> Figures.odd(line).contains(figure))
+            .forEach(line -> others.add(traced(other, line)));
       }
     }
     return others;

@@ -113,6 +113,12 @@ public record Line(
     caveats = List.copyOf(caveats);
   }
 
+  /** By the claim alone: large dossiers hold lines in maps, and the rest takes long to hash. */
+  @Override
+  public int hashCode() {
+    return Long.hashCode(claim);
+  }
+
   /** Whether it denies. */
   public boolean denies() {
     return polarity == Polarity.DENIED;

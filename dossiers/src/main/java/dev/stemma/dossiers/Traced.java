@@ -53,4 +53,9 @@ public record Traced(
   public Traced {
     edges = List.copyOf(edges);
   }
+
+  @Override
+  public int hashCode() {
+    return line.hashCode();
+  }
 }

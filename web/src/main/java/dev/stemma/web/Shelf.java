@@ -6,16 +6,23 @@ import dev.stemma.desk.MatterFinder;
 import dev.stemma.dossiers.Dossier;
 import dev.stemma.dossiers.Dossiers;
 import dev.stemma.ledger.Recent;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /** Dossiers that were asked for lately, as long as no dossier changes. Thread-safe. */
 final class Shelf {
-  private static final long MOST_BYTES = 96L << 20;
+  private static final long MOST_BYTES = 192L << 20;
 
-  /** What a line takes with all that is traced from it; no word in it is long. */
-  private static final long A_LINE = 4_000;
+  /** What a line takes with all that is traced from it, as measured; no word in it is long. */
+  private static final long A_LINE = 1_800;
+
+  private static final int MAKERS = 16;
 
   private final Desk desk;
+  private final List<ReentrantLock> making =
+      Stream.generate(ReentrantLock::new).limit(MAKERS).toList();
   private final Recent<String, Shelved> recent = new Recent<>(MOST_BYTES, Shelved::bytes);
 
   /** A dossier with its copies folded. */
@@ -33,14 +40,25 @@ final class Shelf {
   Optional<Shelved> of(String key) {
     Dossiers.Stand stand = desk.dossiers().stand();
     String place = stand.era() + "." + stand.step() + " " + key;
-    return recent
-        .of(place)
-        .or(
-            () ->
-                new MatterFinder(desk.ledger(), desk.dossiers())
-                    .byKey(key).stream()
-                        .findFirst()
-                        .map(found -> recent.of(place, () -> shelved(found))));
+    return recent.of(place).or(() -> made(place, key));
+  }
+
+  /** A large one takes seconds: who asks while it is made waits for it. */
+  private Optional<Shelved> made(String place, String key) {
+    ReentrantLock lock = making.get(Math.floorMod(place.hashCode(), MAKERS));
+    lock.lock();
+    try {
+      return recent
+          .of(place)
+          .or(
+              () ->
+                  new MatterFinder(desk.ledger(), desk.dossiers())
+                      .byKey(key).stream()
+                          .findFirst()
+                          .map(found -> recent.of(place, () -> shelved(found))));
+    } finally {
+      lock.unlock();
+    }
   }
 
   private Shelved shelved(Dossier dossier) {
