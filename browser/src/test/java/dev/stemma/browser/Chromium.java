@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import dev.stemma.testkit.Required;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,15 @@ final class Chromium implements AutoCloseable {
   private final Browser browser;
 
   /** How a page is looked at. */
-  record Look(int width, ColorScheme colours, String language) {
+  record Look(int width, ColorScheme colours, String language, boolean script) {
+    Look(int width, ColorScheme colours, String language) {
+      this(width, colours, language, true);
+    }
+
+    Look withoutScript() {
+      return new Look(width, colours, language, false);
+    }
+
     @Override
     public String toString() {
       return width + " px, " + colours + ", " + language;
@@ -78,7 +87,9 @@ final class Chromium implements AutoCloseable {
             new Browser.NewContextOptions()
                 .setViewportSize(look.width(), 900)
                 .setColorScheme(look.colours())
-                .setLocale(look.language()));
+                .setLocale(look.language())
+                .setJavaScriptEnabled(look.script())
+                .setReducedMotion(ReducedMotion.REDUCE));
     context.setDefaultTimeout(20_000);
     Page page = context.newPage();
     List<String> complaints = new ArrayList<>();
@@ -89,7 +100,13 @@ final class Chromium implements AutoCloseable {
           }
         });
     page.onPageError(complaints::add);
-    page.onRequestFailed(request -> complaints.add("failed: " + request.url()));
+    page.onRequestFailed(
+        request -> {
+          // what the browser itself broke off: a page that was left, a file that is saved
+          if (!"net::ERR_ABORTED".equals(request.failure())) {
+            complaints.add("failed: " + request.url());
+          }
+        });
     page.navigate(address);
     return new Seen(page, complaints);
   }

@@ -8,13 +8,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.stemma.browser.Chromium.Look;
 import dev.stemma.browser.Chromium.Seen;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,41 +22,28 @@ class EveryPageTest {
   /** So many pages of one kind ({@code /documents/1}, {@code /documents/2}…) are looked at. */
   private static final int OF_A_KIND = 2;
 
-  private static Served served;
-  private static Chromium chromium;
+  @RegisterExtension
+  static final Site SITE =
+      Site.of(
+          () ->
+              Served.of(
+                  Served.HOME.resolve("samples").toString(),
+                  Served.HOME.resolve("lab/src/test/resources/stories").toString()));
+
   private static final Set<String> PATHS = new LinkedHashSet<>();
 
-  @BeforeAll
-  static void start() throws IOException, InterruptedException {
-    chromium = Chromium.start();
-    served =
-        Served.of(
-            Served.HOME.resolve("samples").toString(),
-            Served.HOME.resolve("lab/src/test/resources/stories").toString());
-    collect();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    if (served != null) {
-      served.close();
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
   /** Follows links of this server from the first page, some of each kind. */
-  private static void collect() {
+  @BeforeAll
+  static void collect() {
     List<String> next = new ArrayList<>(List.of("/"));
     java.util.Map<String, Integer> kinds = new java.util.HashMap<>();
-    try (Seen seen = chromium.open(served.address(), new Look(1280, ColorScheme.LIGHT, "en"))) {
+    try (Seen seen = SITE.open(new Look(1280, ColorScheme.LIGHT, "en"), "/")) {
       while (!next.isEmpty()) {
         String path = next.remove(0);
         if (!PATHS.add(path)) {
           continue;
         }
-        seen.page().navigate(served.address() + path);
+        seen.page().navigate(SITE.address() + path);
         Object links =
             seen.page()
                 .evaluate(
@@ -100,9 +86,9 @@ class EveryPageTest {
       assertThat(PATHS).anyMatch(path -> path.startsWith(kind));
     }
     List<String> faults = new ArrayList<>();
-    try (Seen seen = chromium.open(served.address(), look)) {
+    try (Seen seen = SITE.open(look, "/")) {
       for (String path : PATHS) {
-        seen.page().navigate(served.address() + path);
+        seen.page().navigate(SITE.address() + path);
         String where = path + ": ";
         faults.addAll(wide(seen.page(), where));
         // contrast and structure do not change with each width: one narrow and one wide are enough

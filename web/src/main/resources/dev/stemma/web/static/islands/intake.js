@@ -7,6 +7,7 @@ const input = /** @type {HTMLInputElement | null} */ (document.querySelector("#f
 const list = /** @type {HTMLElement | null} */ (document.querySelector(".chosen"));
 const status = /** @type {HTMLElement | null} */ (document.querySelector(".sending"));
 const LISTED = 20;
+let sends = false;
 
 /** Lists what was chosen: names are text, whatever they hold. */
 function chosen() {
@@ -65,7 +66,10 @@ function send(event) {
     return;
   }
   event.preventDefault();
-  const button = /** @type {HTMLButtonElement | null} */ (form.querySelector("button[type=submit]"));
+  if (sends) {
+    return;
+  }
+  sends = true; // the button stays as it is: one that is disabled loses the focus
   const data = new FormData(form);
   const request = new XMLHttpRequest();
   request.open("POST", form.action);
@@ -76,18 +80,13 @@ function send(event) {
     }
   });
   request.addEventListener("loadend", () => {
-    if (button) {
-      button.disabled = false;
-    }
+    sends = false;
     if (request.status === 200) {
       location.assign(request.responseURL);
     } else {
       say(`${status?.dataset.failed ?? ""} ${request.response?.querySelector(".problem")?.textContent ?? request.status}`);
     }
   });
-  if (button) {
-    button.disabled = true;
-  }
   request.send(data);
 }
 

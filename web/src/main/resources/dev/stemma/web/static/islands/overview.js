@@ -161,6 +161,7 @@ function flowOf(flow, shape, parent) {
   draw("title", {}, group).textContent = words.join("\n");
   group.setAttribute("aria-label", words.join(", "));
   const width = Math.min(WIDEST, 1.5 + Math.max(0, flow.origins - 1) * 1.5);
+  draw("path", { class: "near", d: shape.path }, group);
   draw("path", { class: `arc ${kind(flow)}`, d: shape.path, "stroke-width": width }, group);
   draw("path", { class: `head ${kind(flow)}`, d: shape.head }, group);
   const mark = (/** @type {boolean} */ on) => flow.row.classList.toggle("is-shown", on);

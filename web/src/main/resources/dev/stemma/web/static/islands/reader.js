@@ -41,8 +41,7 @@ let last = "";
 /** @param {HTMLElement | undefined} note */
 function show(note) {
   if (note) {
-    note.tabIndex = -1;
-    note.focus({ preventScroll: true });
+    /** @type {HTMLElement | null} */ (note.querySelector(".claim"))?.focus({ preventScroll: true });
     note.scrollIntoView({ block: "center" });
   }
 }
@@ -59,7 +58,7 @@ function walk(step) {
 function does(act) {
   const part = current()?.querySelector(`[data-act="${act}"]`);
   if (part instanceof HTMLFormElement) {
-    part.requestSubmit();
+    part.requestSubmit(part.querySelector("button")); // what it does is the value of the button
   } else if (part instanceof HTMLDetailsElement) {
     part.open = true;
     const field = part.querySelector("input[name=reason]");
