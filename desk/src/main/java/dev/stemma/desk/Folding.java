@@ -7,10 +7,12 @@ import dev.stemma.dossiers.Line;
 import dev.stemma.dossiers.Traced;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The lines of a dossier with copies folded under their original: a line of a copy is folded if its
@@ -22,15 +24,24 @@ public final class Folding {
   private final Map<Traced, List<Copied>> copies = new LinkedHashMap<>();
   private final Map<Long, List<Traced>> restated = new HashMap<>();
   private final Map<String, Traced> firsts = new HashMap<>();
+  private final Set<Pair> folded = new HashSet<>();
   private final Dossiers dossiers;
 
   /**
    * A copy of a line.
    *
    * @param line the line in the copy
-   * @param copy how close it is to the text that it repeats
+   * @param dossiers know more
    */
-  public record Copied(Traced line, Optional<Copy> copy) {}
+  public record Copied(Traced line, Dossiers dossiers) {
+    /** How close it is to the text that it repeats; looked up where it is asked for. */
+    public Optional<Copy> copy() {
+      return dossiers.copy(line.line().report().document());
+    }
+  }
+
+  /** A copy is told once for each line of its original. */
+  private record Pair(long original, long copy) {}
 
   public Folding(Dossier dossier, Dossiers dossiers) {
     this.lines = dossier.lines();
@@ -54,9 +65,8 @@ public final class Folding {
 
   private void fold(Traced line, Traced original) {
     List<Copied> known = copies.computeIfAbsent(original, o -> list());
-    long document = line.line().report().document();
-    if (known.stream().noneMatch(c -> c.line().line().report().document() == document)) {
-      known.add(new Copied(line, dossiers.copy(document)));
+    if (folded.add(new Pair(original.line().claim(), line.line().report().document()))) {
+      known.add(new Copied(line, dossiers));
     }
   }
 
