@@ -100,12 +100,16 @@ final class Clauses {
             && match.parts().stream().anyMatch(p -> syntax.isWord(p, WordClass.REFLEXIVE));
     boolean passive = !reflexive && subjects.isPassive(verb);
     complements.of(verb, match, found);
+    // "Munition ist nach Russland gelangt": what takes no object has no passive
+    boolean transitive =
+        !match.value().frame().roles(OBJECT).isEmpty()
+            || !syntax.children(verb, "aux:pass").isEmpty();
     boolean hasSubject = false;
     int last = subjects.lastSubject(verb);
     for (int c : syntax.children(verb)) {
       if (syntax.has(c, "nsubj") && !match.holds(c) && (c > verb || c >= last)) {
         boolean deepObject =
-            passive || !reflexive && syntax.word(c).relation().equals("nsubj:pass");
+            transitive && (passive || !reflexive && syntax.word(c).relation().equals("nsubj:pass"));
         found.add(deepObject ? OBJECT : SUBJECT, subjects.resolveRelative(c, verb), true);
         hasSubject = true;
       }

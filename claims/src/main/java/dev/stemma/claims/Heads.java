@@ -113,6 +113,7 @@ final class Heads<T> {
     for (int depth = 1; depth <= 3; depth++) {
       for (int i = 0; i < syntax.size(); i++) {
         if (!taken.contains(i)
+            && !isTense(syntax, i)
             && syntax.keys(i).contains(word)
             && syntax.distanceUp(i, head) == depth) {
           return i;
@@ -120,5 +121,11 @@ final class Heads<T> {
       }
     }
     return -1;
+  }
+
+  /** "auraient été bloqués": what only makes a tense or a passive is no word of an entry. */
+  private static boolean isTense(Syntax syntax, int word) {
+    String relation = syntax.word(word).relation();
+    return relation.startsWith("aux") && !relation.equals("aux:caus");
   }
 }

@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Who held or used goods, where another reading of the sentence says who got or used them. */
+/** Who held, used, gave or got goods, where another reading of the sentence tells it of them. */
 final class Holders {
   private Holders() {}
 
@@ -18,7 +18,8 @@ final class Holders {
    */
   static List<Candidate> complete(List<Candidate> candidates) {
     List<Candidate> all = new ArrayList<>();
-    for (Candidate candidate : candidates) {
+    for (Candidate one : candidates) {
+      Candidate candidate = handed(candidates, one);
       ClaimType type = candidate.match().value().type();
       Role open = type == ClaimType.LOSS ? Role.HOLDER : Role.USER;
       List<Filler> holders =
@@ -34,6 +35,33 @@ final class Holders {
       }
     }
     return all;
+  }
+
+  /** "the rockets that Mali buys come from Russia": who gives goods and who gets them. */
+  private static Candidate handed(List<Candidate> candidates, Candidate one) {
+    boolean gives = one.roles().containsKey(Role.SUPPLIER);
+    boolean gets = one.roles().containsKey(Role.RECIPIENT);
+    if (one.match().value().type() != ClaimType.TRANSFER || gives == gets) {
+      return one;
+    }
+    Role known = gives ? Role.SUPPLIER : Role.RECIPIENT;
+    Role open = gives ? Role.RECIPIENT : Role.SUPPLIER;
+    return candidates.stream()
+        .filter(c -> c.match().value().type() == ClaimType.TRANSFER)
+        .filter(c -> c.match().head() != one.match().head())
+        .filter(c -> c.roles().containsKey(open) && !c.roles().containsKey(known))
+        .filter(
+            c ->
+                sameGoods(c, one)
+                    && !Roles.ids(c.roles(), open).equals(Roles.ids(one.roles(), known)))
+        .findFirst()
+        .map(
+            c -> {
+              Map<Role, List<Filler>> roles = new EnumMap<>(one.roles());
+              roles.put(open, c.roles().getOrDefault(open, List.of()));
+              return one.withRoles(roles);
+            })
+        .orElse(one);
   }
 
   private static List<Filler> having(List<Candidate> candidates, Candidate loss) {

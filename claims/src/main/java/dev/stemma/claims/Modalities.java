@@ -51,6 +51,9 @@ final class Modalities {
    */
   Modality of(Heads.Match<Predicate> match, boolean said, boolean pastCue) {
     Ascent ascent = new Ascent(syntax);
+    for (int part : match.parts()) {
+      syntax.children(part, "amod").forEach(c -> moods.term(c, ascent, true));
+    }
     int at = match.head();
     for (int step = 0; step < MAX_STEPS; step++) {
       ascent.through(at);

@@ -33,10 +33,11 @@ final class Stages {
     }
     if (predicate.type() == ClaimType.SANCTION) {
       Stage stated = predicate.stage().orElse(Stage.IN_FORCE);
+      Certainty certainty = modality.certainty();
+      boolean stands = stated == Stage.IMPOSED && stands(syntax, candidate.match().head());
+      boolean open = certainty == Certainty.POSSIBLE || certainty == Certainty.EXPECTED;
       Stage own =
-          stated == Stage.IMPOSED && stands(syntax, candidate.match().head())
-              ? Stage.IN_FORCE
-              : stated;
+          stands ? Stage.IN_FORCE : stated == Stage.IN_FORCE && open ? Stage.PROPOSED : stated;
       return Optional.of(
           modality
               .stage()
