@@ -10,13 +10,18 @@ final class Ahead {
   /** How many claims such a denial reaches ahead. */
   private static final int REACH = 6;
 
+  /** So many sentences are the head of a report. */
+  private static final int HEAD = 3;
+
   private final List<Waiting> waiting = new ArrayList<>();
 
   /** A sentence that denies something of which nothing was said in the claims before. */
   private record Waiting(Span sentence, Denials denials, int at) {}
 
-  void add(Span sentence, Denials denials, int before) {
-    waiting.add(new Waiting(sentence, denials, before));
+  void add(Syntax sentence, Denials denials, int before) {
+    if (sentence.number() < HEAD) {
+      waiting.add(new Waiting(sentence.span(), denials, before));
+    }
   }
 
   /** Puts the denials among the claims of the whole document, in text order. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 /** What has been read on the way up from one predicate. */
 final class Ascent {
   private final Syntax syntax;
+  private final boolean staged;
   private Optional<Stage> stage = Optional.empty();
   private Certainty certainty = Certainty.STATED;
   private Optional<Quote> marker = Optional.empty();
@@ -20,8 +21,14 @@ final class Ascent {
   private final List<Integer> path = new ArrayList<>();
   private final List<Reason> reasons = new ArrayList<>();
 
-  Ascent(Syntax syntax) {
+  /**
+   * Begins at a predicate.
+   *
+   * @param staged whether its type has stages
+   */
+  Ascent(Syntax syntax, boolean staged) {
     this.syntax = syntax;
+    this.staged = staged;
   }
 
   /** Passes through a word. */
@@ -52,6 +59,16 @@ final class Ascent {
   void denies(Rule rule, String fact, Quote words) {
     denied = !denied;
     reasons.add(new Reason("polarity", rule, fact, words));
+  }
+
+  /** "no longer supplies": what has stages was halted, the rest is denied. */
+  void ends(Quote words) {
+    if (staged) {
+      stage = Optional.of(Stage.HALTED);
+      reasons.add(new Reason("stage", Rule.NO_LONGER, "", words));
+    } else {
+      denies(Rule.NO_LONGER, "", words);
+    }
   }
 
   /** Takes a mark of certainty, unless one that weighs more was read below it. */

@@ -213,6 +213,10 @@ final class Chains {
     syntax.children(noun, "appos").forEach(c -> clauses.addAll(syntax.children(c, "acl")));
     clauses.addAll(papers.participles(noun));
     List.copyOf(clauses).forEach(c -> clauses.addAll(syntax.children(c, "xcomp")));
+    int has = syntax.has(noun, "obj") ? syntax.head(noun) : -1;
+    if (has >= 0) {
+      clauses.add(has); // "Reuters has seen documents that"
+    }
     for (int c : clauses) {
       for (Heads.Match<Cue> inner : syntax.pack().cues().at(syntax, c)) {
         boolean passive = subjects.isPassive(c) || syntax.has(c, "amod");
@@ -225,7 +229,8 @@ final class Chains {
         Optional<Actor> actor = other ? mentions.actor(agent) : Optional.empty();
         boolean brings =
             switch (inner.value().kind()) {
-              case SEE, QUOTE -> true;
+              case SEE -> c != has || actor.filter(Actor::isPress).isPresent();
+              case QUOTE -> c != has;
               case CITE -> undergone;
               case REPORT, SAY ->
                   undergone && actor.filter(a -> a.isPress() || isStudy(a, noun)).isPresent();

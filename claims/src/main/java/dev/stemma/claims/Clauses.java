@@ -120,6 +120,12 @@ final class Clauses {
         found.add(passive ? OBJECT : SUBJECT, subject, true);
       }
     }
+    int longer = Negation.ends(syntax, verb);
+    for (int c : longer < 0 ? List.<Integer>of() : syntax.children(longer)) {
+      if (syntax.isNoun(c)) {
+        found.add(OBJECT, c, true); // "ne fournirait plus d'armes"
+      }
+    }
     for (Argument a : found.of(SUBJECT)) {
       for (int c : syntax.children(a.head(), "nmod")) {
         if (syntax.hasPreposition(c, WordClass.PROVENANCE)) {

@@ -1,6 +1,7 @@
 package dev.stemma.claims;
 
 import dev.stemma.evidence.Certainty;
+import dev.stemma.evidence.ClaimType;
 import dev.stemma.evidence.Quote;
 import dev.stemma.evidence.Stage;
 import java.util.Optional;
@@ -50,7 +51,8 @@ final class Modalities {
    * @param pastCue whether that cue is in a past tense
    */
   Modality of(Heads.Match<Predicate> match, boolean said, boolean pastCue) {
-    Ascent ascent = new Ascent(syntax);
+    ClaimType type = match.value().type();
+    Ascent ascent = new Ascent(syntax, type == ClaimType.TRANSFER || type == ClaimType.SANCTION);
     for (int part : match.parts()) {
       syntax.children(part, "amod").forEach(c -> moods.term(c, ascent, true));
     }
@@ -58,6 +60,10 @@ final class Modalities {
     for (int step = 0; step < MAX_STEPS; step++) {
       ascent.through(at);
       moods.look(at, ascent, said, pastCue);
+      int longer = Negation.ends(syntax, at);
+      if (longer >= 0 && !match.holds(longer)) {
+        ascent.ends(words(longer));
+      }
       int next = step(at, ascent);
       if (next < 0) {
         break;

@@ -40,7 +40,9 @@ final class Negation {
                   .anyMatch(d -> syntax.has(d, "det") && syntax.isWord(d, WordClass.NO)))) {
         return true;
       }
-      if (syntax.has(c, "nsubj") && syntax.children(c).stream().anyMatch(d -> notOne(syntax, d))) {
+      if (toNone(syntax, word, c)
+          || syntax.has(c, "nsubj")
+              && syntax.children(c).stream().anyMatch(d -> notOne(syntax, d))) {
         return true;
       }
       if (argument && syntax.children(c).stream().anyMatch(d -> paired(syntax, d))) {
@@ -61,6 +63,36 @@ final class Negation {
       }
     }
     return without;
+  }
+
+  /**
+   * "no longer", "ne … plus", "nicht mehr": the word that says that what was is no more; -1 where
+   * none does, nor in "ne … plus que".
+   */
+  static int ends(Syntax syntax, int verb) {
+    for (int word : syntax.children(verb)) {
+      boolean only = scopedAway(syntax, word);
+      if (syntax.isWord(word, WordClass.LONGER)
+          && !only
+          && (syntax.children(word).stream().anyMatch(c -> isNo(syntax, c))
+              || syntax.children(verb).stream().anyMatch(c -> c < word && isNo(syntax, c)))) {
+        return word;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isNo(Syntax syntax, int word) {
+    return syntax.isWord(word, WordClass.NOT)
+        || syntax.isWord(word, WordClass.NO)
+        || syntax.isWord(word, WordClass.HALF);
+  }
+
+  /** "n'a fourni d'armes à aucune des parties": the other half of "ne" is a pronoun. */
+  private static boolean toNone(Syntax syntax, int verb, int argument) {
+    return syntax.has(argument, "obl")
+        && syntax.isWord(argument, WordClass.NO)
+        && syntax.children(verb).stream().anyMatch(c -> syntax.isWord(c, WordClass.HALF));
   }
 
   /** "Not a single drone was", "pas un seul drone n'a été": a particle before an article. */

@@ -74,7 +74,7 @@ final class Passage {
     Denials denials = new Denials(syntax, subjects, mentions);
     found.addAll(denials.find(claims, own, attributions));
     if (denials.isOpen()) {
-      ahead.add(syntax.span(), denials, claims.size() + found.size());
+      ahead.add(syntax, denials, claims.size() + found.size());
     }
     if (found.isEmpty()) {
       new Retold(syntax, subjects, mentions).of(claims, attributions).ifPresent(found::add);

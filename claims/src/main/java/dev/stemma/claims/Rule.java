@@ -46,6 +46,7 @@ public enum Rule implements Phrase {
   REPEATS_BEFORE("repeats the claim before"),
   DENYING_WORDS("words that deny or repeat"),
   NEGATION("negation"),
+  NO_LONGER("no longer"),
   // stage and certainty
   OPERATOR("operator"),
   CERTAINTY_WORD("certainty word"),

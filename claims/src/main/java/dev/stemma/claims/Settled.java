@@ -47,25 +47,13 @@ final class Settled {
 
   private boolean isNegated(int verb) {
     return Negation.negated(syntax, verb)
-        || syntax.children(verb).stream().anyMatch(c -> isNoLonger(verb, c) || isNor(c));
+        || Negation.ends(syntax, verb) >= 0
+        || syntax.children(verb).stream().anyMatch(this::isNor);
   }
 
   private boolean isNor(int word) {
     return syntax.isWord(word, WordClass.NOR)
         && (syntax.has(word, "cc") || syntax.has(word, "advmod"));
-  }
-
-  /** "no longer", "ne … plus", "nicht mehr". */
-  private boolean isNoLonger(int verb, int word) {
-    return syntax.isWord(word, WordClass.LONGER)
-        && (syntax.children(word).stream().anyMatch(this::isNo)
-            || syntax.children(verb).stream().anyMatch(c -> c < word && isNo(c)));
-  }
-
-  private boolean isNo(int word) {
-    return syntax.isWord(word, WordClass.NOT)
-        || syntax.isWord(word, WordClass.NO)
-        || syntax.isWord(word, WordClass.HALF);
   }
 
   private boolean isOnlyPossible(int verb) {
