@@ -133,11 +133,20 @@ final class Contents {
         }
       }
     }
-    if (content.isEmpty() && kind == Cue.Kind.SAY && !match.parts().isEmpty()) {
-      // "fait état de livraisons", "spricht von einer Lieferung"
+    if (content.isEmpty() && kind == Cue.Kind.SAY) {
+      // "fait état de livraisons", "spricht von einer Lieferung", "notified Congress of a sale"
+      boolean hearer = syntax.child(verb, "obj") >= 0 || syntax.child(verb, "iobj") >= 0;
       syntax.children(verb, "obl").stream()
           .filter(c -> c > verb && statesClaim(c) && !isSpeech(c))
+          .filter(
+              c ->
+                  !match.parts().isEmpty()
+                      || hearer && syntax.pack().isGenitive(syntax.preposition(c)))
           .forEach(c -> add(content, c));
+    }
+    for (int part : content.isEmpty() ? match.parts() : List.<Integer>of()) {
+      // "put the number of tanks that Poland delivered at 300"
+      syntax.children(part, "nmod").stream().filter(this::isWithDeed).forEach(c -> add(content, c));
     }
     if (content.isEmpty() && syntax.has(verb, "amod")) {
       add(content, syntax.head(verb));
@@ -208,7 +217,14 @@ final class Contents {
     return syntax.isNoun(word)
         && (!syntax.pack().predicates().at(syntax, word).isEmpty()
             || !syntax.pack().operators().at(syntax, word).isEmpty()
-            || isSpeech(word));
+            || isSpeech(word)
+            || isWithDeed(word));
+  }
+
+  /** "le nombre de chars livrés par Varsovie": goods with what was done with them. */
+  private boolean isWithDeed(int word) {
+    return syntax.children(syntax.governed(word), "acl").stream()
+        .anyMatch(c -> !syntax.pack().predicates().at(syntax, c).isEmpty());
   }
 
   boolean isSpeech(int word) {

@@ -180,7 +180,7 @@ final class Recast {
         && sentence.children(word.index()).stream().noneMatch(w -> w.relation().equals("case"));
   }
 
-  private static Word moved(Word word, int head, String relation) {
+  static Word moved(Word word, int head, String relation) {
     return new Word(
         word.index(),
         word.span(),

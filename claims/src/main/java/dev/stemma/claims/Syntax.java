@@ -28,7 +28,7 @@ final class Syntax {
 
   Syntax(Text text, Sentence sentence, int number, Pack pack) {
     this.text = text;
-    this.sentence = Recast.of(sentence, pack);
+    this.sentence = Tellers.of(Recast.of(sentence, pack), pack);
     this.number = number;
     this.pack = pack;
     for (Word word : this.sentence.words()) {

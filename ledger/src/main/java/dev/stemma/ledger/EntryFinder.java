@@ -23,9 +23,11 @@ final class EntryFinder {
           "\"by\":\"((?:[^\"\\\\]|\\\\.)*)\",\"kind\":\"([a-z]+)\",\"time\":\"[^\"]*\"}$");
 
   private final Tables tables;
+  private final LoggedEntry.Maker maker;
 
-  EntryFinder(Tables tables) {
+  EntryFinder(Tables tables, LoggedEntry.Maker maker) {
     this.tables = tables;
+    this.maker = maker;
   }
 
   Entries find(EntryQuery query) {
@@ -66,9 +68,9 @@ final class EntryFinder {
     return page(found, from);
   }
 
-  private static Entries page(List<Tables.Row> rows, long from) {
+  private Entries page(List<Tables.Row> rows, long from) {
     return new Entries(
-        rows.stream().map(LoggedEntry::of).toList(),
+        rows.stream().map(maker::of).toList(),
         from > 0 ? OptionalLong.of(from) : OptionalLong.empty());
   }
 
@@ -80,7 +82,7 @@ final class EntryFinder {
     return rows;
   }
 
-  private static boolean matches(Tables.Row row, EntryQuery query) {
+  private boolean matches(Tables.Row row, EntryQuery query) {
     Optional<byte[]> bytes = row.packed().flatMap(Packed::tried);
     if (bytes.isEmpty()) {
       return false;
@@ -90,7 +92,7 @@ final class EntryFinder {
         new String(bytes.get(), begin, bytes.get().length - begin, StandardCharsets.UTF_8);
     Matcher end = END.matcher(tail);
     boolean plain = end.find() && end.group(1).indexOf('\\') < 0;
-    Optional<LoggedEntry.Told> told = plain ? Optional.empty() : LoggedEntry.of(row).told();
+    Optional<LoggedEntry.Told> told = plain ? Optional.empty() : maker.of(row).told();
     String by = plain ? end.group(1) : told.map(LoggedEntry.Told::by).orElse("");
     String kind = plain ? end.group(2) : told.map(LoggedEntry.Told::kind).orElse("");
     return query.by().filter(b -> !b.equals(by)).isEmpty()

@@ -2,6 +2,7 @@ package dev.stemma.ledger;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -30,14 +31,38 @@ public record LoggedEntry(long number, String hash, State state, Optional<Told> 
    */
   public record Told(String kind, Instant time, String by, JsonNode body) {}
 
-  static LoggedEntry of(Tables.Row row) {
+  /** Makes entries of their rows, and holds what those that were shown last say. Thread-safe. */
+  static final class Maker {
+    private static final long MOST_BYTES = 24L << 20;
+
+    /** What parsed JSON takes beside its bytes. */
+    private static final long PARSED = 12;
+
+    private final Recent<String, Parsed> recent = new Recent<>(MOST_BYTES, Parsed::bytes);
+
+    private record Parsed(Told told, long bytes) {}
+
+    /** The entry of a row, whose hash is proved each time. */
+    LoggedEntry of(Tables.Row row) {
+      return LoggedEntry.of(
+          row,
+          bytes ->
+              recent
+                  .of(row.leaf())
+                  .or(
+                      () ->
+                          LoggedEntry.told(bytes)
+                              .map(told -> new Parsed(told, PARSED * bytes.length))
+                              .map(parsed -> recent.of(row.leaf(), () -> parsed)))
+                  .map(Parsed::told));
+    }
+  }
+
+  private static LoggedEntry of(Tables.Row row, Function<byte[], Optional<Told>> teller) {
     if (row.packed().isEmpty()) {
       return new LoggedEntry(row.number(), row.leaf(), State.REDACTED, Optional.empty());
     }
-    Optional<Told> told = Optional.empty();
-    if (row.isSound()) {
-      told = Packed.tried(row.packed().get()).flatMap(LoggedEntry::told);
-    }
+    Optional<Told> told = row.sound().flatMap(teller);
     State state = told.isPresent() ? State.KEPT : State.ALTERED;
     return new LoggedEntry(row.number(), row.leaf(), state, told);
   }

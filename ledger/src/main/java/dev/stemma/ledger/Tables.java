@@ -32,10 +32,14 @@ public interface Tables extends DerivedRows {
   record Row(long number, Optional<byte[]> packed, String leaf) {
     /** Whether the bytes, where they are there, have the hash. */
     public boolean isSound() {
-      return packed.isEmpty()
-          || Packed.tried(packed.get())
-              .filter(bytes -> HexFormat.of().formatHex(Merkle.leaf(bytes)).equals(leaf))
-              .isPresent();
+      return packed.isEmpty() || sound().isPresent();
+    }
+
+    /** The bytes, where they are there and have the hash. */
+    Optional<byte[]> sound() {
+      return packed
+          .flatMap(Packed::tried)
+          .filter(bytes -> HexFormat.of().formatHex(Merkle.leaf(bytes)).equals(leaf));
     }
   }
 
