@@ -109,7 +109,7 @@ final class Access {
         .map(role -> new Visitor(name, role, Secret.of(token, name), Optional.empty()));
   }
 
-  /** Stops what a visitor may not do, before anything of a body is read. */
+  /** Stops what a visitor may not do, before anything of a body is used. */
   void check(Context context, Visitor visitor, Route route) {
     caller.check(context);
     limit(context, visitor);
@@ -121,6 +121,7 @@ final class Access {
     }
     long most = route.least() == Role.NOBODY ? STRANGERS_BYTES : SMALL_BYTES;
     if (!route.takesFiles() && context.req().getContentLengthLong() > most) {
+      Incoming.discard(context);
       throw Problem.of(413, Trouble.BODY_KIBIBYTES, most >> 10);
     }
   }

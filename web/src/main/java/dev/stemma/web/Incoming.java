@@ -156,7 +156,7 @@ final class Incoming {
    * Takes what is still being sent, within bounds: a connection that is closed before loses the
    * answer that says why.
    */
-  private static void discard(Context context) {
+  static void discard(Context context) {
     byte[] buffer = new byte[1 << 16];
     long end = System.nanoTime() + LINGER.toNanos();
     try (InputStream rest = context.req().getInputStream()) {
