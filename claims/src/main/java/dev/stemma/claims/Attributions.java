@@ -131,8 +131,7 @@ final class Attributions {
       return Optional.empty();
     }
     boolean passive = subjects.isPassive(verb);
-    int source = passive ? -1 : beside(verb);
-    source = source < 0 ? source(verb, passive) : source;
+    int source = source(verb, passive);
     source = source < 0 && !passive ? origin(verb) : source;
     source = source < 0 && !passive ? before(verb) : source;
     BitSet content = contents.content(match, kind, source);
@@ -204,40 +203,6 @@ final class Attributions {
       }
     }
     return -1;
-  }
-
-  /**
-   * "…, a person close to the deal told the paper": a noun right between a mark and its verb that
-   * the parser set beside a noun before the mark; -1 where none stands there.
-   */
-  private int beside(int verb) {
-    boolean inserted = syntax.has(verb, "parataxis") && syntax.head(verb) < verb;
-    if (!inserted || syntax.child(verb, "nsubj") >= 0 || syntax.child(verb, "expl:subj") >= 0) {
-      return -1;
-    }
-    for (int c : syntax.children(verb)) {
-      if (c < verb && syntax.isNoun(c)) {
-        return -1;
-      }
-    }
-    for (int i = verb - 1; i > 0; i--) {
-      boolean appended =
-          syntax.isNoun(i)
-              && (syntax.has(i, "appos") || syntax.has(i, "conj") || syntax.has(i, "parataxis"));
-      if (appended && opens(i)) {
-        return mentions.actor(i).filter(Actor::known).isPresent() ? i : -1;
-      }
-      if (syntax.upos(i).equals("PUNCT")) {
-        return -1;
-      }
-    }
-    return -1;
-  }
-
-  /** Whether a mark stands right before the phrase of a noun. */
-  private boolean opens(int noun) {
-    int first = syntax.nounPhrases().words(noun).get(0);
-    return first > 0 && syntax.upos(first - 1).equals("PUNCT");
   }
 
   private int source(int verb, boolean passive) {

@@ -39,12 +39,18 @@ final class Tellers {
   /** Whether a word is a finite verb of telling that is appended and has no subject. */
   private boolean tells(Word verb) {
     return verb.upos().equals("VERB")
-        && verb.feature("VerbForm").equals("Fin")
+        && isFinite(verb)
         && APPENDED.contains(verb.relation())
         && verb.head() >= 0
         && verb.head() < verb.index()
         && cues.contains(verb.lemma())
         && words.stream().noneMatch(w -> w.head() == verb.index() && w.is("nsubj"));
+  }
+
+  /** "told", "a dit". */
+  private boolean isFinite(Word verb) {
+    return verb.feature("VerbForm").equals("Fin")
+        || words.stream().anyMatch(w -> w.head() == verb.index() && w.is("aux"));
   }
 
   /** The head of the noun phrase that begins behind the comma before a verb. */
