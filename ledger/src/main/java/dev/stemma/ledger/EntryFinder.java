@@ -23,11 +23,9 @@ final class EntryFinder {
           "\"by\":\"((?:[^\"\\\\]|\\\\.)*)\",\"kind\":\"([a-z]+)\",\"time\":\"[^\"]*\"}$");
 
   private final Tables tables;
-  private final LoggedEntry.Maker maker;
 
-  EntryFinder(Tables tables, LoggedEntry.Maker maker) {
+  EntryFinder(Tables tables) {
     this.tables = tables;
-    this.maker = maker;
   }
 
   Entries find(EntryQuery query) {
@@ -70,7 +68,7 @@ final class EntryFinder {
 
   private Entries page(List<Tables.Row> rows, long from) {
     return new Entries(
-        rows.stream().map(maker::of).toList(),
+        rows.stream().map(row -> LoggedEntry.of(row, tables)).toList(),
         from > 0 ? OptionalLong.of(from) : OptionalLong.empty());
   }
 
@@ -92,7 +90,7 @@ final class EntryFinder {
         new String(bytes.get(), begin, bytes.get().length - begin, StandardCharsets.UTF_8);
     Matcher end = END.matcher(tail);
     boolean plain = end.find() && end.group(1).indexOf('\\') < 0;
-    Optional<LoggedEntry.Told> told = plain ? Optional.empty() : maker.of(row).told();
+    Optional<LoggedEntry.Told> told = plain ? Optional.empty() : LoggedEntry.of(row, tables).told();
     String by = plain ? end.group(1) : told.map(LoggedEntry.Told::by).orElse("");
     String kind = plain ? end.group(2) : told.map(LoggedEntry.Told::kind).orElse("");
     return query.by().filter(b -> !b.equals(by)).isEmpty()

@@ -36,7 +36,6 @@ public final class Ledger implements AutoCloseable {
   private final Store store;
   private final Clock clock;
   private final RecentDocuments recent = RecentDocuments.some();
-  private final LoggedEntry.Maker logged = new LoggedEntry.Maker();
 
   private Ledger(Store store, Clock clock) {
     this.store = store;
@@ -348,12 +347,12 @@ public final class Ledger implements AutoCloseable {
 
   /** Entries of the log, newest first. */
   public Entries entries(EntryQuery query) {
-    return store.read(tables -> new EntryFinder(tables, logged).find(query));
+    return store.read(tables -> new EntryFinder(tables).find(query));
   }
 
   /** An entry of the log, by its number. */
   public Optional<LoggedEntry> entry(long number) {
-    return store.read(tables -> tables.entry(number).map(logged::of));
+    return store.read(tables -> tables.entry(number).map(row -> LoggedEntry.of(row, tables)));
   }
 
   // what pages remember

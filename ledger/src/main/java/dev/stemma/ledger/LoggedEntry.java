@@ -2,7 +2,6 @@ package dev.stemma.ledger;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -12,8 +11,10 @@ import tools.jackson.databind.JsonNode;
  * @param hash its hash in the log's tree, 64 hexadecimal digits
  * @param state whether its bytes are there, and are those that were hashed
  * @param told what it says; empty where that was redacted or altered
+ * @param document the number of the document that it is about
  */
-public record LoggedEntry(long number, String hash, State state, Optional<Told> told) {
+public record LoggedEntry(
+    long number, String hash, State state, Optional<Told> told, Optional<Long> document) {
   /** What became of an entry's bytes. */
   public enum State {
     KEPT,
@@ -31,40 +32,24 @@ public record LoggedEntry(long number, String hash, State state, Optional<Told> 
    */
   public record Told(String kind, Instant time, String by, JsonNode body) {}
 
-  /** Makes entries of their rows, and holds what those that were shown last say. Thread-safe. */
-  static final class Maker {
-    private static final long MOST_BYTES = 24L << 20;
-
-    /** What parsed JSON takes beside its bytes. */
-    private static final long PARSED = 12;
-
-    private final Recent<String, Parsed> recent = new Recent<>(MOST_BYTES, Parsed::bytes);
-
-    private record Parsed(Told told, long bytes) {}
-
-    /** The entry of a row, whose hash is proved each time. */
-    LoggedEntry of(Tables.Row row) {
-      return LoggedEntry.of(
-          row,
-          bytes ->
-              recent
-                  .of(row.leaf())
-                  .or(
-                      () ->
-                          LoggedEntry.told(bytes)
-                              .map(told -> new Parsed(told, PARSED * bytes.length))
-                              .map(parsed -> recent.of(row.leaf(), () -> parsed)))
-                  .map(Parsed::told));
+  /** The entry of a row, and the document that it is about. */
+  static LoggedEntry of(Tables.Row row, Tables tables) {
+    if (row.packed().isEmpty()) {
+      return new LoggedEntry(
+          row.number(), row.leaf(), State.REDACTED, Optional.empty(), Optional.empty());
     }
+    Optional<Told> told = row.sound().flatMap(LoggedEntry::told);
+    State state = told.isPresent() ? State.KEPT : State.ALTERED;
+    Optional<Long> document =
+        told.map(LoggedEntry::about)
+            .filter(hash -> hash.matches("[0-9a-f]{64}"))
+            .flatMap(tables::document)
+            .map(Tables.DocumentRow::number);
+    return new LoggedEntry(row.number(), row.leaf(), state, told, document);
   }
 
-  private static LoggedEntry of(Tables.Row row, Function<byte[], Optional<Told>> teller) {
-    if (row.packed().isEmpty()) {
-      return new LoggedEntry(row.number(), row.leaf(), State.REDACTED, Optional.empty());
-    }
-    Optional<Told> told = row.sound().flatMap(teller);
-    State state = told.isPresent() ? State.KEPT : State.ALTERED;
-    return new LoggedEntry(row.number(), row.leaf(), state, told);
+  private static String about(Told told) {
+    return told.body().path(told.kind().equals("document") ? "sha256" : "document").asString("");
   }
 
   private static Optional<Told> told(byte[] bytes) {

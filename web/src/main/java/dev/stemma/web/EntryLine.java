@@ -1,6 +1,5 @@
 package dev.stemma.web;
 
-import dev.stemma.ledger.Ledger;
 import dev.stemma.ledger.LoggedEntry;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -41,7 +40,7 @@ public record EntryLine(
   }
 
   /** The line of an entry in a language. */
-  static EntryLine of(LoggedEntry entry, Ledger ledger, Words words) {
+  static EntryLine of(LoggedEntry entry, Words words) {
     String state = entry.state().name().toLowerCase(java.util.Locale.ROOT);
     if (entry.told().isEmpty()) {
       String text = words.of("ledger.state." + state);
@@ -57,7 +56,7 @@ public record EntryLine(
         told.time().toString(),
         told.by(),
         cut(text(told, words)),
-        link(told, ledger),
+        link(told, entry.document()),
         entry.hash(),
         state);
   }
@@ -134,18 +133,14 @@ public record EntryLine(
     return text.toString();
   }
 
-  private static Optional<String> link(LoggedEntry.Told told, Ledger ledger) {
+  private static Optional<String> link(LoggedEntry.Told told, Optional<Long> document) {
     JsonNode body = told.body();
-    String hash = told.kind().equals("document") ? text(body, "sha256") : text(body, "document");
     if (told.kind().equals("judgement")) {
       String subject = text(body, "subject");
       String path = MatterRow.path(subject);
       boolean outlet = text(body, "judgement").equals("reliability");
       return Optional.of(outlet ? path.replaceFirst("^/matters/", "/sources/") : path);
     }
-    if (!hash.matches("[0-9a-f]{64}")) {
-      return Optional.empty();
-    }
-    return ledger.known(hash).map(known -> "/documents/" + known.document());
+    return document.map(number -> "/documents/" + number);
   }
 }

@@ -119,7 +119,7 @@ final class LedgerSection implements Section {
             checked,
             kind,
             by,
-            entries.entries().stream().map(e -> EntryLine.of(e, ledger, words)).toList(),
+            entries.entries().stream().map(e -> EntryLine.of(e, words)).toList(),
             next(entries.next(), kind, by),
             looked(entries, request));
     return new Answer.Page("ledger", "ledger", words.of("ledger.title"), page);
@@ -181,8 +181,7 @@ final class LedgerSection implements Section {
                         .writeValueAsString(t.body()))
             .orElse("");
     EntryPage page =
-        new EntryPage(
-            EntryLine.of(entry, ledger, request.words()), json, ledger.counts().entries() - 1);
+        new EntryPage(EntryLine.of(entry, request.words()), json, ledger.counts().entries() - 1);
     String title = request.words().of("ledger.entry.title", Long.toString(entry.number()));
     return new Answer.Page("entry", "ledger", title, page);
   }
