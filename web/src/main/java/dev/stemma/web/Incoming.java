@@ -3,6 +3,7 @@ package dev.stemma.web;
 import io.javalin.http.Context;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,6 +39,8 @@ final class Incoming {
   private static final int UPLOADS = 4;
   private static final long DISCARDED = 64L << 20;
   private static final Duration LINGER = Duration.ofSeconds(5);
+  private static final Duration IDLE = Duration.ofMillis(500);
+  private static final Duration PAUSE = Duration.ofMillis(5);
   private static final String CONFIG = "org.eclipse.jetty.multipartConfig";
 
   private final Semaphore places = new Semaphore(UPLOADS);
@@ -153,17 +156,32 @@ final class Incoming {
   }
 
   /**
-   * Takes what is still being sent, within bounds: a connection that is closed before loses the
-   * answer that says why.
+   * Takes what is still being sent, within bounds, and as long as something comes: a connection
+   * that is closed before loses the answer that says why.
    */
   static void discard(Context context) {
     byte[] buffer = new byte[1 << 16];
     long end = System.nanoTime() + LINGER.toNanos();
-    try (InputStream rest = context.req().getInputStream()) {
+    long idle = System.nanoTime();
+    try (ServletInputStream rest = context.req().getInputStream()) {
       long left = DISCARDED;
-      for (int n = 0; n >= 0 && left > 0 && System.nanoTime() < end; left -= n) {
-        n = rest.read(buffer);
+      while (!rest.isFinished()
+          && left > 0
+          && System.nanoTime() < end
+          && System.nanoTime() - idle < IDLE.toNanos()) {
+        if (rest.available() == 0) {
+          Thread.sleep(PAUSE.toMillis());
+          continue;
+        }
+        int n = rest.read(buffer);
+        if (n < 0) {
+          return;
+        }
+        left -= n;
+        idle = System.nanoTime();
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } catch (IOException | RuntimeException e) {
       // the sender is gone, or nothing can be read any more: there is nobody to tell
     }
