@@ -2,28 +2,27 @@ package dev.stemma.dossiers;
 
 import dev.stemma.evidence.Category;
 import dev.stemma.ledger.Judgement;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Parts the lines of a group (who does what to whom) into matters: by class of goods and by time. A
  * general word ("the munitions") takes the narrower class that the same report names; else it is a
  * matter of its own, in which nothing narrower is counted. A denial of the general denies the
- * narrower too. The outcome does not depend on the order of the lines.
+ * narrower that the same report tells of; all that is narrower where nobody affirms the general.
+ * The outcome does not depend on the order of the lines.
  */
 final class Matters {
-  /** Where nobody spoke of a thing for so long, what is said next is of another. */
-  static final int GAP_DAYS = 120;
 
   private final String group;
   private final Decisions decisions;
@@ -178,17 +177,22 @@ final class Matters {
         : Optional.empty();
   }
 
-  /** Who denies the general denies the narrower. */
+  /** Who denies the general answers what is said of the general, or else of the narrower. */
   private static void denials(Map<Optional<Category>, List<Line>> classes) {
     for (Category general : List.of(Category.MATERIEL, Category.AMMUNITION)) {
-      List<Line> denials =
-          classes.getOrDefault(Optional.of(general), List.of()).stream()
-              .filter(Line::denies)
-              .toList();
+      List<Line> all = classes.getOrDefault(Optional.of(general), List.of());
+      List<Line> denials = all.stream().filter(Line::denies).toList();
+      boolean affirmed = denials.size() < all.size();
       classes.forEach(
           (category, lines) -> {
             if (category.isPresent() && Classes.holds(general, category.get())) {
-              denials.stream().filter(d -> !lines.contains(d)).forEach(lines::add);
+              Set<Long> reports =
+                  lines.stream().map(line -> line.report().document()).collect(Collectors.toSet());
+              Set<Line> there = new HashSet<>(lines);
+              denials.stream()
+                  .filter(d -> !affirmed || reports.contains(d.report().document()))
+                  .filter(there::add)
+                  .forEach(lines::add);
               lines.sort(Line.ORDER);
             }
           });
@@ -198,22 +202,7 @@ final class Matters {
   // time
 
   private List<Matter> windows(Optional<Category> category, List<Line> lines) {
-    List<Line> dated =
-        lines.stream()
-            .filter(line -> line.day().isPresent())
-            .sorted(
-                Comparator.comparing((Line l) -> l.day().orElseThrow()).thenComparing(Line.ORDER))
-            .toList();
-    List<List<Line>> windows = new ArrayList<>();
-    LocalDate last = LocalDate.MIN;
-    for (Line line : dated) {
-      LocalDate day = line.day().orElseThrow();
-      if (windows.isEmpty() || ChronoUnit.DAYS.between(last, day) > GAP_DAYS) {
-        windows.add(new ArrayList<>());
-      }
-      windows.get(windows.size() - 1).add(line);
-      last = day;
-    }
+    List<List<Line>> windows = Windows.of(lines.stream().filter(l -> l.day().isPresent()).toList());
     List<Line> undated = lines.stream().filter(line -> line.day().isEmpty()).toList();
     if (windows.isEmpty()) {
       windows.add(new ArrayList<>());

@@ -65,7 +65,10 @@ final class Origins {
     return origins;
   }
 
-  /** Bodies that somebody says have it from another, and from whom. */
+  /**
+   * Bodies that somebody says have it from another, and from whom. Who passes on a denial does not
+   * rest on it for what it affirms itself, nor the other way round.
+   */
   private Map<String, String> rests() {
     Map<String, String> rests = new LinkedHashMap<>();
     for (Traced traced : lines) {
@@ -74,12 +77,17 @@ final class Origins {
         Link link = traced.line().chain().get(i);
         if (!link.isOutlet() && !link.isThing()) {
           link.id()
-              .filter(id -> !id.equals(traced.origin()))
+              .filter(id -> !id.equals(traced.origin()) && !saysOtherwise(id, traced))
               .ifPresent(id -> rests.putIfAbsent(id, traced.origin()));
         }
       }
     }
     return rests;
+  }
+
+  private boolean saysOtherwise(String id, Traced traced) {
+    return byOrigin.getOrDefault(id, List.of()).stream()
+        .anyMatch(own -> own.line().denies() != traced.line().denies());
   }
 
   /** Why an origin does not count. */

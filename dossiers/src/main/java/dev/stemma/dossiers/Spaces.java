@@ -11,7 +11,7 @@ import java.util.Optional;
 /** The rows that dossiers keep in a case: which space holds what, under which keys. */
 final class Spaces {
   /** Changes with the form or the sense of any row: then all are made again. */
-  static final int FORM = 15;
+  static final int FORM = 16;
 
   /** How far the case was followed. Key: empty. */
   static final int STATE = 0;

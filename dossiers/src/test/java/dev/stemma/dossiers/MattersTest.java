@@ -85,6 +85,20 @@ class MattersTest {
   }
 
   @Test
+  void whereWeaponsAreAffirmedWhoDeniesThemAnswersThat() {
+    assertThat(
+            matters(
+                NONE,
+                told(1, Category.ARTILLERY_AMMUNITION),
+                told(2, Category.MATERIEL),
+                told(3, Category.MATERIEL).denied(),
+                told(4, Category.ARTILLERY_AMMUNITION),
+                told(4, Category.MATERIEL).denied().standing(1)))
+        .containsEntry("PRK>RUS:artillery-ammunition", List.of(1L, 4L, 4L))
+        .containsEntry("PRK>RUS:materiel", List.of(2L, 3L, 4L));
+  }
+
+  @Test
   void moneyAndFightersAreNoWeapons() {
     assertThat(matters(NONE, told(1, Category.PERSONNEL), told(2, Category.MATERIEL).denied()))
         .containsEntry("PRK>RUS:personnel", List.of(1L));
@@ -96,11 +110,31 @@ class MattersTest {
             matters(
                 NONE,
                 Told.in(1, "2022-09-05", "reuters"),
-                Told.in(2, "2022-12-20", "reuters"),
-                Told.in(3, "2024-01-05", "reuters")))
+                Told.in(2, "2023-03-20", "reuters"),
+                Told.in(3, "2024-03-25", "reuters")))
         .containsExactly(
             Map.entry("PRK>RUS:artillery-ammunition", List.of(1L, 2L)),
-            Map.entry("PRK>RUS:artillery-ammunition@2024-01", List.of(3L)));
+            Map.entry("PRK>RUS:artillery-ammunition@2024-03", List.of(3L)));
+  }
+
+  @Test
+  void afterMonthsAnotherModelIsAnotherMatter() {
+    assertThat(
+            matters(
+                NONE,
+                Told.in(1, "2024-02-21", "reuters").of(Told.model(Category.MISSILES, "Fateh-110")),
+                Told.in(2, "2024-08-10", "reuters").of(Told.model(Category.MISSILES, "Fath-360")),
+                Told.in(2, "2024-08-10", "reuters").of(Told.model(Category.MISSILES, "Fateh-110")),
+                Told.in(3, "2024-09-10", "reuters").of(Told.good(Category.MISSILES, ""))))
+        .containsExactly(
+            Map.entry("PRK>RUS:missiles", List.of(1L, 2L)),
+            Map.entry("PRK>RUS:missiles@2024-08", List.of(2L, 3L)));
+    assertThat(
+            matters(
+                NONE,
+                Told.in(1, "2024-08-01", "reuters").of(Told.model(Category.MISSILES, "Fateh-110")),
+                Told.in(2, "2024-08-10", "reuters").of(Told.model(Category.MISSILES, "Fath-360"))))
+        .containsExactly(Map.entry("PRK>RUS:missiles", List.of(1L, 2L)));
   }
 
   @Test

@@ -70,6 +70,20 @@ class OriginsTest {
   }
 
   @Test
+  void whoPassesOnADenialDoesNotRestOnItForWhatItAffirms() {
+    Dossier dossier =
+        Told.dossier(
+            Told.in(1, "2024-01-19", AP).by(SourceKind.ORGANISATION, "un"),
+            Told.in(1, "2024-01-19", AP)
+                .by(SourceKind.ORGANISATION, "un")
+                .by(SourceKind.GOVERNMENT, "ARE")
+                .denied()
+                .standing(1));
+    assertThat(dossier.independentOrigins()).isEqualTo(1);
+    assertThat(dossier.denials()).extracting(Origin::id).containsExactly("ARE");
+  }
+
+  @Test
   void aReportThatNamesNobodyHasAnUnknownOriginAndNeverCounts() {
     Dossier dossier = Told.dossier(Told.in(1, "2022-09-05", AP), Told.in(2, "2022-09-09", NYT));
     assertThat(dossier.independentOrigins()).isZero();

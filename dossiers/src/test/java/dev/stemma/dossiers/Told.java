@@ -63,9 +63,17 @@ final class Told {
   }
 
   static Good good(Category category, String amount) {
+    return good(category, Optional.empty(), amount);
+  }
+
+  static Good model(Category category, String designation) {
+    return good(category, Optional.of(designation), "");
+  }
+
+  private static Good good(Category category, Optional<String> designation, String amount) {
     return new Good(
         category,
-        Optional.empty(),
+        designation,
         amount,
         OptionalLong.empty(),
         OptionalLong.empty(),

@@ -53,12 +53,12 @@ import tools.jackson.databind.json.JsonMapper;
  * from the gold's lines of transmission (key, chain, polarity, stage, quote; never origin, copies
  * or counts).
  *
- * <p>{@code Stories DIR}: measures every story of a directory both ways. The gold's chains are
- * slugs. A slug is an outlet that the tables know; else it stands for the state that the tables
- * find in its words ({@code us-official-unnamed}), else for the body that Stemma itself read behind
- * these words in the same passages ({@code pat-ryder}); else for a person. Who published one of the
- * passages is an outlet, who is a party to what is claimed is a body; records and images are
- * documents.
+ * <p>{@code Stories DIR [OUT]}: measures every story of a directory both ways, and writes what was
+ * made of them into OUT. The gold's chains are slugs. A slug is an outlet that the tables know;
+ * else it stands for the state that the tables find in its words ({@code us-official-unnamed}),
+ * else for the body that Stemma itself read behind these words in the same passages ({@code
+ * pat-ryder}); else for a person. Who published one of the passages is an outlet, who is a party to
+ * what is claimed is a body; records and images are documents.
  */
 public final class Stories {
   private static final Run RUN = new Run("gold", "0".repeat(64), "1".repeat(64), "usual");
@@ -90,8 +90,16 @@ public final class Stories {
       JsonNode wanted = JsonMapper.shared().readTree(Files.readString(gold));
       out.println(wanted.path("story").asString());
       Stories stories = new Stories(home);
-      out.println("  from text  " + StoryScore.of(wanted, stories.read(story)));
-      out.println("  from lines " + StoryScore.of(wanted, stories.lines(story, gold)));
+      JsonNode text = stories.read(story);
+      JsonNode lines = stories.lines(story, gold);
+      out.println("  from text  " + StoryScore.of(wanted, text));
+      out.println("  from lines " + StoryScore.of(wanted, lines));
+      if (args.length > 1) {
+        String name = String.valueOf(story.getFileName()).replace(".jsonl", "");
+        Path folder = Files.createDirectories(Path.of(args[1]));
+        Files.writeString(folder.resolve(name + ".text.json"), text.toString());
+        Files.writeString(folder.resolve(name + ".lines.json"), lines.toString());
+      }
     }
   }
 
@@ -238,12 +246,14 @@ public final class Stories {
     for (int i = 0; i < actors.length; i++) {
       roles.put(order.get(i), List.of(new Filler.Party(quote(actors[i]), Optional.of(actors[i]))));
     }
-    Category category = Category.of(parts[parts.length - 1]);
-    roles.put(
-        Role.ITEMS,
-        List.of(
-            new Filler.Item(
-                quote(category.label()), category, Optional.empty(), Optional.empty())));
+    goods(parts[parts.length - 1])
+        .ifPresent(
+            category ->
+                roles.put(
+                    Role.ITEMS,
+                    List.of(
+                        new Filler.Item(
+                            quote(category.label()), category, part(key), Optional.empty()))));
     String words = entry.path("quote").asString();
     int at = Math.max(0, text.value().indexOf(words));
     Optional<Stage> stage =
@@ -262,6 +272,16 @@ public final class Stories {
         Polarity.of(entry.path("polarity").asString()),
         Optional.empty(),
         List.of());
+  }
+
+  /** The word that keeps apart another thing under the same key. */
+  private static Optional<String> part(String key) {
+    return Optional.of(key.replaceAll("^[^@]*@?", "")).filter(word -> !word.isEmpty());
+  }
+
+  /** The class of goods that ends a key; a sanction's may end with a measure. */
+  private static Optional<Category> goods(String label) {
+    return Arrays.stream(Category.values()).filter(c -> c.label().equals(label)).findFirst();
   }
 
   private Source source(String slug) {

@@ -17,7 +17,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** The stories that are at hand, from raw text and from the gold's lines, against their floors. */
 class StoriesTest {
   static final List<String> SETS =
-      List.of("stories", "stories-lines", "own-stories", "own-stories-lines");
+      List.of(
+          "stories",
+          "stories-lines",
+          "own-stories",
+          "own-stories-lines",
+          "reported-stories",
+          "reported-stories-lines");
   static final List<String> MEASURES =
       List.of("grouping", "exact", "acceptable", "origins", "denied", "copies");
 
@@ -34,6 +40,11 @@ class StoriesTest {
   @Test
   void ourOwnHoldTheirFloors() throws IOException {
     holds("own-stories", HOME.resolve("lab/src/test/resources/stories"));
+  }
+
+  @Test
+  void thoseAfterReportsHoldTheirFloors() throws IOException {
+    holds("reported-stories", HOME.resolve("lab/src/test/resources/reported-stories"));
   }
 
   private static void holds(String set, Path folder) throws IOException {

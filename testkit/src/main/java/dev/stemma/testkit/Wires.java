@@ -78,7 +78,7 @@ public final class Wires {
     for (int episode = 0; episode < episodes; episode++) {
       told(story, size / episodes);
       LocalDate end = story.start().plusDays(story.days());
-      story = stories.again(story, end.plusDays(200 + random.nextInt(200)));
+      story = stories.again(story, end.plusDays(400 + random.nextInt(400)));
     }
   }
 
