@@ -1,8 +1,10 @@
 package dev.stemma.claims;
 
 import dev.stemma.evidence.SourceKind;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -65,6 +67,25 @@ final class Anaphora {
     return Optional.empty();
   }
 
+  /** "Tehran's position stands, replies its mission": the one state named before an inquit. */
+  private Optional<Actor> spokenFor(int determiner) {
+    int noun = syntax.head(determiner);
+    int verb = syntax.has(noun, "nsubj") ? syntax.head(noun) : -1;
+    if (verb < 0 || verb > noun || !syntax.has(verb, "parataxis")) {
+      return Optional.empty();
+    }
+    Map<String, Actor> named = new HashMap<>();
+    for (int i = 0; i < verb; i++) {
+      if (syntax.isNoun(i) && syntax.hasTerm(i, Term.Kind.NAME)) {
+        mentions
+            .actor(i, 3)
+            .filter(Actor::isState)
+            .ifPresent(a -> named.put(a.id().orElseThrow(), a));
+      }
+    }
+    return named.size() == 1 ? named.values().stream().findFirst() : Optional.empty();
+  }
+
   private boolean clitic(int head) {
     return syntax.word(head).form().startsWith("-") && is(WordClass.INVERTED, form(head));
   }
@@ -90,6 +111,7 @@ final class Anaphora {
     }
     if (syntax.isPossessive(head)) {
       Optional<Actor> subject = possessor(head);
+      subject = subject.or(() -> spokenFor(head));
       if (subject.isPresent()) {
         return subject;
       }

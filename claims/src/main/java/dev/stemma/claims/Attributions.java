@@ -210,6 +210,7 @@ final class Attributions {
       return agent(syntax, verb);
     }
     int inverted = contents.inverted(verb);
+    inverted = inverted < 0 ? behindQuotation(verb) : inverted;
     if (inverted >= 0) {
       return inverted;
     }
@@ -224,6 +225,14 @@ final class Attributions {
       }
     }
     return subjects.subject(verb, 0);
+  }
+
+  /** "« Des mensonges », a répliqué Li Wen": the parser takes what is quoted for a subject too. */
+  private int behindQuotation(int verb) {
+    List<Integer> all = syntax.children(verb, "nsubj");
+    int last = all.isEmpty() ? -1 : all.get(all.size() - 1);
+    boolean two = all.size() > 1 && last > verb && contents.inQuotes(all.get(0));
+    return two && !contents.inQuotes(last) && mentions.actor(last).isPresent() ? last : -1;
   }
 
   /** "was quoted by AP", "AP citing officials": chain words around another statement. */

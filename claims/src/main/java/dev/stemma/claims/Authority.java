@@ -68,7 +68,7 @@ record Authority(
       Certainty given =
           perfect(syntax, candidate) && a.kind() == Cue.Kind.PROMISE
               ? Certainty.STATED
-              : certainty(a);
+              : isConfirmed(syntax, a) ? Certainty.STATED : certainty(a);
       if (Modality.rank(given) > Modality.rank(certainty)) {
         certainty = given;
         marker =
@@ -134,6 +134,11 @@ record Authority(
         && !syntax.hasThatClause(a.cue())
         && syntax.pack().operators().at(syntax, a.cue()).stream()
             .anyMatch(m -> m.value().stage().isPresent());
+  }
+
+  /** "the transfer was confirmed": no hearsay, though nobody is named who did. */
+  private static boolean isConfirmed(Syntax syntax, Attribution a) {
+    return a.links().isEmpty() && a.cue() >= 0 && syntax.isWord(a.cue(), WordClass.ECHO);
   }
 
   /** "swore that it had sold nothing": no promise. */

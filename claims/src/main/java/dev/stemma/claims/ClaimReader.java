@@ -49,7 +49,7 @@ public final class ClaimReader {
       if (sentence.parsed()) {
         passage.sentence(new Syntax(reading.document().text(), sentence, i, pack));
       } else {
-        passage.skipped(sentence);
+        passage.skipped(sentence, i);
       }
     }
     return passage.findings();

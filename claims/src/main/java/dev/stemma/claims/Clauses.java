@@ -117,7 +117,7 @@ final class Clauses {
     if (!hasSubject) {
       int subject = subjects.understoodSubject(verb, 0);
       if (subject >= 0) {
-        found.add(passive ? OBJECT : SUBJECT, subject, true);
+        found.add(passive && transitive ? OBJECT : SUBJECT, subject, true);
       }
     }
     int longer = Negation.ends(syntax, verb);

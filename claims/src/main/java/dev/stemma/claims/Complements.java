@@ -89,11 +89,19 @@ final class Complements {
                     && hasObjectAfter(syntax, verb, c));
   }
 
-  /** A dative without a preposition; the tagger takes that of a name for a nominative. */
+  /** A dative without a preposition; the tagger takes that of a name or group for another case. */
   private boolean isDative(int noun) {
     String grammaticalCase = syntax.word(noun).feature("Case");
     return grammaticalCase.equals("Dat")
-        || grammaticalCase.equals("Nom") && syntax.hasTerm(noun, Term.Kind.NAME);
+        || grammaticalCase.equals("Nom") && syntax.hasTerm(noun, Term.Kind.NAME)
+        || syntax.children(noun, "det").stream()
+                .anyMatch(d -> syntax.isWord(d, WordClass.DATIVE) && d == noun - 1)
+            && (syntax.hasTerm(noun, Term.Kind.TITLE)
+                || !syntax
+                    .pack()
+                    .sorts()
+                    .ofNoun(syntax.pack().spelling().keys(syntax.word(noun)))
+                    .isEmpty());
   }
 
   /** "tire sur la ville des missiles": an object that the parser took for an adverbial. */

@@ -156,10 +156,14 @@ final class Completion {
 
   /** "gave the army Mohajer-6 drones": a body with its article, behind which goods are named. */
   private static Optional<Filler> body(Syntax syntax, Mentions mentions, int noun) {
-    boolean article = syntax.upos(noun - 1).equals("DET") && syntax.hasTerm(noun, Term.Kind.TITLE);
-    return article
-        ? mentions.actor(noun).filter(Actor::isHouse).map(a -> new Filler.Party(a.words(), a.id()))
-        : Optional.empty();
+    Optional<Actor> actor =
+        syntax.upos(noun - 1).equals("DET") ? mentions.actor(noun) : Optional.empty();
+    return actor
+        .filter(
+            a ->
+                a.isHouse() && syntax.hasTerm(noun, Term.Kind.TITLE)
+                    || a.id().filter(syntax.pack().sorts()::isGroup).isPresent())
+        .map(a -> new Filler.Party(a.words(), a.id()));
   }
 
   /** "seized Iranian rifles": where the goods come from. */

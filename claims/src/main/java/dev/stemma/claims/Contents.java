@@ -181,7 +181,7 @@ final class Contents {
     boolean set =
         from >= 3
             && isMark(from - 1)
-            && (to + 1 >= syntax.size() || isMark(to + 1))
+            && (to + 1 >= syntax.size() || isMark(to + 1) || isBetween(from, to))
             && to - from < 40;
     if (!set) {
       return none;
@@ -191,6 +191,16 @@ final class Contents {
     content.clear(from, to + 1);
     beyond(verb, content);
     return content;
+  }
+
+  /** "“Lies”, the envoy replied: his country had": behind a quotation and before more of it. */
+  private boolean isBetween(int from, int to) {
+    return syntax.word(to + 1).form().equals(":")
+        && (isClosing(from - 1) || isClosing(from - 2) && isMark(from - 1));
+  }
+
+  private boolean isClosing(int word) {
+    return "”“\"»’".contains(syntax.word(word).form());
   }
 
   /** "dismissed as 'fabricated' a report that": the parser may hang the object on the word "as". */

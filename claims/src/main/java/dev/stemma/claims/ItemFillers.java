@@ -27,15 +27,21 @@ final class ItemFillers {
                       new Filler.Item(g.words(), g.category(), g.designation(), Optional.empty()))
           .toList();
     }
-    List<Filler> found = new ArrayList<>(mentions.things().goods(head, true));
+    List<Filler> found = new ArrayList<>(mentions.things().pieces(head));
     if (found.isEmpty()) {
-      mentions.things().pieces(head).forEach(found::add);
+      found.addAll(mentions.things().goods(head, true));
     }
     return found.isEmpty() ? counted(head) : found;
   }
 
   /** The goods that a pronoun stands for: those named before it in its sentence, else the last. */
   private List<Filler.Item> goodsBefore(int pronoun) {
+    List<Filler.Item> here = goodsHere(pronoun);
+    return here.isEmpty() ? memory.lastGoods() : here;
+  }
+
+  /** The goods that its sentence names before a pronoun, outside the pronoun's own clause. */
+  private List<Filler.Item> goodsHere(int pronoun) {
     int clause = syntax.head(pronoun);
     for (int i = pronoun - 1; i >= 0; i--) {
       boolean own = syntax.head(i) == clause;
@@ -46,28 +52,18 @@ final class ItemFillers {
         }
       }
     }
-    return memory.lastGoods();
+    return List.of();
   }
 
-  /** "il en a commandé quinze": a bare number of the goods spoken of. */
+  /** "il en a commandé quinze", "400 of them": so many of the goods spoken of. */
   private List<Filler> counted(int head) {
     boolean bare =
         syntax.upos(head).equals("NUM") || syntax.pack().numbers().isContainer(syntax, head);
     int verb = syntax.head(head);
     boolean partitive =
-        verb >= 0
-            && syntax.children(verb).stream()
-                .anyMatch(
-                    c ->
-                        syntax.upos(c).equals("PRON")
-                            && syntax
-                                .pack()
-                                .grammar()
-                                .hasForm(WordClass.PARTITIVE, syntax.word(c).form()));
-    if (!bare || !partitive) {
-      return List.of();
-    }
-    return memory.lastGoods().stream()
+        bare && verb >= 0 && syntax.children(verb).stream().anyMatch(c -> isPartitive(c));
+    List<Filler.Item> whole = partitive ? memory.lastGoods() : wholeOf(head);
+    return whole.stream()
         .map(
             g ->
                 (Filler)
@@ -79,9 +75,46 @@ final class ItemFillers {
         .toList();
   }
 
+  private boolean isPartitive(int word) {
+    return (syntax.upos(word).equals("PRON") || syntax.upos(word).equals("ADV"))
+        && syntax.pack().grammar().hasForm(WordClass.PARTITIVE, syntax.word(word).form());
+  }
+
+  /** "400 of them", "zwölf davon", "two were sold": the goods of which they are some. */
+  private List<Filler.Item> wholeOf(int head) {
+    for (int c : syntax.children(head)) {
+      boolean them =
+          isPartitive(c)
+              || syntax.upos(c).equals("PRON")
+                  && syntax.isWord(c, WordClass.THEM)
+                  && syntax.children(c, "case").stream()
+                      .anyMatch(k -> syntax.isWord(k, WordClass.SHARE));
+      if (them) {
+        List<Filler.Item> here = goodsHere(c);
+        return here.isEmpty() ? memory.countedGoods(syntax.number()) : here;
+      }
+    }
+    return syntax.upos(head).equals("NUM")
+            && syntax.word(head).relation().equals("nsubj:pass")
+            && syntax.children(head).stream().noneMatch(syntax::isNominal)
+        ? memory.countedGoods(syntax.number())
+        : List.of();
+  }
+
+  /** "the report came from the Post, which got it from": what was told stands nearer than goods. */
+  private boolean isTold(int pronoun) {
+    Pointers pointers = new Pointers(syntax);
+    boolean told = false;
+    for (int i = 0; i < pronoun && !syntax.word(pronoun).feature("Number").equals("Plur"); i++) {
+      told |= syntax.has(i, "nsubj") && pointers.isSpeech(i) && syntax.head(i) < pronoun;
+    }
+    return told;
+  }
+
   /** Whether a pronoun may stand for goods or measures. */
   boolean isThem(int head) {
     return syntax.upos(head).equals("PRON")
+        && !isTold(head)
         && !syntax.word(head).feature("PronType").equals("Rel")
         && mentions.actor(head).filter(Actor::isPerson).isEmpty()
         && syntax.isWord(head, WordClass.THEM)

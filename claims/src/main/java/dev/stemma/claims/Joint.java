@@ -5,6 +5,7 @@ import dev.stemma.evidence.Polarity;
 import dev.stemma.evidence.Quote;
 import dev.stemma.evidence.Reason;
 import dev.stemma.evidence.Source;
+import dev.stemma.evidence.SourceKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +66,7 @@ final class Joint {
           .filter(c -> c > speaker && c < cue && isBesideAnd(c))
           .forEach(joined::add);
     }
-    List<Actor> others = new ArrayList<>();
+    List<Actor> others = new ArrayList<>(byAdjectives(speaker, first));
     for (int i : joined) {
       Optional<Actor> other =
           i == speaker || !syntax.isNoun(i) || mentions.isPronoun(i)
@@ -73,6 +74,24 @@ final class Joint {
               : mentions.actor(i).filter(a -> isOther(a, first) && speaksAlone(a, first, denies));
       if (other.isPresent() && others.stream().allMatch(o -> isOther(o, other.get()))) {
         others.add(other.get());
+      }
+    }
+    return others;
+  }
+
+  /** "U.S. and European officials": those of the other states or blocs that one noun joins. */
+  private List<Actor> byAdjectives(int speaker, Actor first) {
+    boolean several =
+        first.plural() && (first.isPerson() || first.kind() == SourceKind.INTELLIGENCE);
+    List<Actor> others = new ArrayList<>();
+    for (int c : several ? syntax.children(speaker) : List.<Integer>of()) {
+      boolean modifier = syntax.has(c, "amod") || syntax.has(c, "compound");
+      for (int part : modifier ? syntax.coordinated(c) : List.<Integer>of()) {
+        syntax.terms(part, Term.Kind.ADJECTIVE).stream()
+            .limit(1)
+            .map(m -> first.withId(m.value().value()))
+            .filter(a -> isOther(a, first) && others.stream().allMatch(o -> isOther(o, a)))
+            .forEach(others::add);
       }
     }
     return others;

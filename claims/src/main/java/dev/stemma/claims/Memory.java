@@ -6,6 +6,7 @@ import dev.stemma.evidence.ClaimType;
 import dev.stemma.evidence.Filler;
 import dev.stemma.evidence.Polarity;
 import dev.stemma.evidence.Role;
+import dev.stemma.evidence.SourceKind;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +43,15 @@ final class Memory {
   private Optional<Actor> speaker = Optional.empty();
   private boolean armed;
   private List<Filler.Item> goods = List.of();
+  private int goodsSentence;
+  private Optional<Filler.Party> maker = Optional.empty();
   private final Deque<Spoken> transfers = new ArrayDeque<>();
   private List<Filler> seizers = List.of();
   private List<Filler> measures = List.of();
   private List<Filler> targets = List.of();
   private final Map<Category, List<Filler>> holders = new EnumMap<>(Category.class);
   private final Map<String, Integer> named = new HashMap<>();
+  private final Roll roll = new Roll();
 
   void mention(Actor actor) {
     actors.addFirst(actor);
@@ -60,6 +65,11 @@ final class Memory {
       bySurname.put(surname(actor.words().text()), actor);
       other(actor.words().text()).ifPresent(name -> bySurname.putIfAbsent(name, actor));
     }
+  }
+
+  /** The states and armed groups named so far. */
+  Roll roll() {
+    return roll;
   }
 
   void subject(Actor actor) {
@@ -164,11 +174,18 @@ final class Memory {
     return armed;
   }
 
-  void goods(List<Filler.Item> items) {
+  void goods(List<Filler.Item> items, Optional<Filler.Party> owner, int sentence) {
     armed |= items.stream().anyMatch(i -> Concern.isArms(i.category()));
     if (!items.isEmpty()) {
       goods = List.copyOf(items);
+      goodsSentence = sentence;
+      maker = owner;
     }
+  }
+
+  /** Whose the last goods are, where their own words say so: "Iranian missiles". */
+  Optional<Filler.Party> maker() {
+    return maker;
   }
 
   Optional<Actor> lastSubject() {
@@ -181,6 +198,20 @@ final class Memory {
 
   List<Filler.Item> lastGoods() {
     return goods;
+  }
+
+  /**
+   * The goods that some "of them" are: those of the sentence before, if they are of one sort and no
+   * people are its subject.
+   */
+  List<Filler.Item> countedGoods(int sentence) {
+    boolean people =
+        subject
+            .filter(a -> a.isPerson() && a.plural())
+            .filter(a -> speaker.filter(s -> s.words().equals(a.words())).isEmpty())
+            .isPresent();
+    boolean one = goods.stream().map(Filler.Item::category).distinct().count() == 1;
+    return sentence - goodsSentence <= 1 && one && !people ? goods : List.of();
   }
 
   /** A person introduced before with a title or by the world's list. */
@@ -224,6 +255,14 @@ final class Memory {
   /** The last outlet or agency that was named. */
   Optional<Actor> lastOutlet() {
     return actors.stream().filter(a -> a.isPress() && a.id().isPresent()).findFirst();
+  }
+
+  /** Whether a firm or club was named: an organisation that is no listed group. */
+  boolean namesFirm(Predicate<String> group) {
+    return actors.stream()
+        .filter(a -> a.kind() == SourceKind.ORGANISATION)
+        .flatMap(a -> a.id().stream())
+        .anyMatch(group.negate());
   }
 
   /** The last state that is not among {@code except}. */

@@ -14,6 +14,7 @@ final class Mentions {
   private final Syntax syntax;
   private final Things things;
   private final Anaphora anaphora;
+  private final Descriptions descriptions;
   private final Memory memory;
   private final Naming naming;
   private final Affiliation affiliation;
@@ -25,6 +26,7 @@ final class Mentions {
     this.affiliation = new Affiliation(syntax, this);
     this.things = new Things(syntax, memory);
     this.anaphora = new Anaphora(syntax, subjects, memory, this);
+    this.descriptions = new Descriptions(syntax, this, memory);
   }
 
   /** What the phrases of the sentence name beside actors. */
@@ -40,6 +42,11 @@ final class Mentions {
   /** To whom the phrases of the sentence belong. */
   Affiliation affiliation() {
     return affiliation;
+  }
+
+  /** Whom the sentence names, for later words that stand for them. */
+  void remember() {
+    descriptions.remember();
   }
 
   boolean isPronoun(int head) {
@@ -65,6 +72,10 @@ final class Mentions {
     Optional<Actor> country = anaphora.country(head);
     if (country.isPresent()) {
       return country;
+    }
+    Optional<Actor> described = descriptions.actor(head);
+    if (described.isPresent()) {
+      return described;
     }
     List<Phrases.Match<Term>> names = best(head);
     if (!names.isEmpty()) {

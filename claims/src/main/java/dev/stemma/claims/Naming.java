@@ -37,13 +37,18 @@ final class Naming {
     return false;
   }
 
-  /** Whether the phrase has a definite article or a demonstrative. */
+  /** Whether the phrase has a definite article, also in its preposition, or a demonstrative. */
   boolean definite(int head) {
     return syntax.children(head).stream()
         .anyMatch(
             c ->
                 syntax.word(c).feature("Definite").equals("Def")
-                    || syntax.word(c).feature("PronType").equals("Dem"));
+                    || syntax.word(c).feature("PronType").equals("Dem")
+                    || syntax.has(c, "case")
+                        && syntax
+                            .pack()
+                            .grammar()
+                            .hasForm(WordClass.ARTICLED, syntax.word(c).form()));
   }
 
   /** Whether the phrase names a person. */

@@ -66,7 +66,8 @@ final class Nothings {
   }
 
   /**
-   * "no such deal exists", "no contract was signed", "there is no agreement", "has no contract".
+   * "no such deal exists", "no contract was signed", "there is no agreement", "has no contract",
+   * "made no such delivery".
    */
   private void deal(int verb, List<Dismissals.Dismissal> found) {
     if (!syntax.isVerb(verb) || syntax.word(verb).relation().startsWith("aux")) {
@@ -95,10 +96,13 @@ final class Nothings {
                     m.value().type() == ClaimType.TRANSFER
                         && m.value().pos().equals("verb")
                         && m.parts().isEmpty());
-    for (int c : there || has || signs || hands ? syntax.children(verb) : List.<Integer>of()) {
+    boolean does =
+        syntax.pack().operators().at(syntax, verb).stream().anyMatch(m -> m.value().support());
+    boolean states = there || has || signs || hands || does;
+    for (int c : states ? syntax.children(verb) : List.<Integer>of()) {
       boolean subject =
-          syntax.has(c, "nsubj") && (there || (signs || hands) && subjects.isPassive(verb));
-      boolean object = syntax.has(c, "obj") && (has || signs || there || hands);
+          syntax.has(c, "nsubj") && (there || states && !has && subjects.isPassive(verb));
+      boolean object = syntax.has(c, "obj") || does && syntax.has(c, "obl");
       if (!subject && !object) {
         continue;
       }
@@ -109,8 +113,9 @@ final class Nothings {
       boolean none = has(c, WordClass.NO) || Negation.negated(syntax, verb);
       boolean such = has(c, WordClass.SUCH);
       boolean nothing = (signs || hands) && syntax.isWord(c, WordClass.NO);
-      if (nothing || none && (there || !hands) && pointers.names(c)) {
-        found.add(new Dismissals.Dismissal(verb, -1, !such));
+      boolean sure = there || (has || signs) && !hands || does && such;
+      if (nothing || none && sure && pointers.names(c)) {
+        found.add(new Dismissals.Dismissal(verb, -1, !such || does));
         return;
       }
     }

@@ -43,6 +43,20 @@ final class Ownership {
     }
   }
 
+  /** The state whose goods those are: "Iranian missiles", "Iran's missiles". */
+  Optional<Filler.Party> owner(Filler goods, Mentions mentions) {
+    return provenance(goods)
+        .or(
+            () ->
+                headOf(goods)
+                    .flatMap(h -> mentions.affiliation().of(h))
+                    .filter(
+                        p ->
+                            p.id()
+                                .filter(i -> syntax.pack().sorts().is(i, Sorts.STATE))
+                                .isPresent()));
+  }
+
   /** The state whose goods those are that a filler's words name. */
   Optional<Filler.Party> provenance(Filler goods) {
     return headOf(goods).flatMap(this::provenance);

@@ -22,6 +22,7 @@ public final class Pack {
   private final Grammar grammar;
   private final Compounds compounds;
   private final Terms terms;
+  private final Sorts sorts;
   private final Phrases<String> prepositions = new Phrases<>();
   private final Heads<Predicate> predicates;
   private final Heads<Operator> operators;
@@ -36,6 +37,7 @@ public final class Pack {
     this.spelling = new Spelling(language, languages.resolve(language), grammar);
     this.compounds = new Compounds(spelling, grammar);
     this.terms = new Terms(language, spelling, languages);
+    this.sorts = new Sorts(language, spelling, languages);
     this.numbers = new Numbers(spelling, grammar, languages.resolve(language));
     this.quantities = new Quantities(numbers);
     this.times = new Times(languages.resolve(language), quantities);
@@ -91,6 +93,10 @@ public final class Pack {
 
   Terms terms() {
     return terms;
+  }
+
+  Sorts sorts() {
+    return sorts;
   }
 
   Compounds compounds() {

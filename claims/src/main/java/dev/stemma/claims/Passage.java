@@ -4,6 +4,7 @@ import dev.stemma.claims.ClaimReader.Findings;
 import dev.stemma.claims.ClaimReader.Silent;
 import dev.stemma.evidence.Claim;
 import dev.stemma.evidence.ClaimType;
+import dev.stemma.evidence.Document;
 import dev.stemma.evidence.Filler;
 import dev.stemma.evidence.Message;
 import dev.stemma.evidence.Polarity;
@@ -20,6 +21,7 @@ import java.util.Optional;
 /** The state of one document's reading. */
 final class Passage {
   private final Pack pack;
+  private final Document document;
   private final Assertions assertions;
   private final Memory memory = new Memory();
   private final Quotations quotations;
@@ -30,6 +32,7 @@ final class Passage {
 
   Passage(Pack pack, Reading reading) {
     this.pack = pack;
+    this.document = reading.document();
     this.assertions = new Assertions(pack, reading.document());
     this.quotations = new Quotations(reading.document().text());
     this.log = new StatementLog(quotations);
@@ -40,10 +43,16 @@ final class Passage {
     return new Findings(log.statements(), claims, silent);
   }
 
-  void skipped(Sentence sentence) {
+  /** A sentence without a tree, and its place in the document: it is only looked at for names. */
+  void skipped(Sentence sentence, int number) {
     silent.add(new Silent(sentence.span(), Message.of(Silence.NO_CLAIM_OR_SOURCE)));
     quotations.pass();
     log.pass();
+    for (String id : pack.terms().names(document.text().slice(sentence.span()))) {
+      if (pack.sorts().is(id, Sorts.STATE) || pack.sorts().is(id, Sorts.GROUP)) {
+        memory.roll().name(id, number);
+      }
+    }
   }
 
   void sentence(Syntax syntax) {
@@ -87,6 +96,7 @@ final class Passage {
       silent.add(new Silent(syntax.span(), why(candidates, syntax)));
     }
     remember(syntax, mentions, found);
+    mentions.remember();
   }
 
   private List<Denials.Own> asserted(
@@ -218,11 +228,25 @@ final class Passage {
           goods.addAll(mentions.things().goods(i, false));
         }
       }
+      List<Filler.Item> all = List.copyOf(goods);
+      goods.removeIf(g -> all.stream().anyMatch(o -> isInside(g, o)));
       if (goods.size() > 2) {
         goods = goods.subList(goods.size() - 1, goods.size());
       }
     }
-    memory.goods(goods);
+    Optional<Filler.Party> owner =
+        goods.isEmpty() ? Optional.empty() : new Ownership(syntax).owner(goods.get(0), mentions);
+    memory.goods(goods, owner, syntax.number());
+  }
+
+  /** "surface-to-surface missiles" in "Iran's surface-to-surface missiles". */
+  private static boolean isInside(Filler.Item part, Filler.Item whole) {
+    return !part.equals(whole)
+        && whole
+            .words()
+            .span()
+            .filter(w -> part.words().span().filter(w::contains).isPresent())
+            .isPresent();
   }
 
   private List<Heads.Match<Predicate>> predicates(Syntax syntax, int i) {

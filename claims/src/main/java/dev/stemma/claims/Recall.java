@@ -93,6 +93,9 @@ final class Recall {
     if (new Restatement(syntax, mentions, memory, attributions).complete(match, filled)) {
       return true;
     }
+    if (whole(filled)) {
+      return true;
+    }
     for (Filler filler :
         bare ? filled.roles().getOrDefault(Role.ITEMS, List.of()) : List.<Filler>of()) {
       Optional<Claim> before =
@@ -112,6 +115,33 @@ final class Recall {
       }
     }
     return false;
+  }
+
+  /** "400 of them have gone to Russia": the other party is that of the whole, or its maker. */
+  private boolean whole(Fillers.Filled filled) {
+    List<Filler> items = filled.roles().getOrDefault(Role.ITEMS, List.of());
+    boolean taken =
+        !items.isEmpty()
+            && items.stream().noneMatch(this::isHere)
+            && !filled.roles().containsKey(Role.SUPPLIER)
+            && filled.roles().containsKey(Role.RECIPIENT);
+    if (!taken || !(items.get(0) instanceof Filler.Item item)) {
+      return false;
+    }
+    List<String> to = Roles.ids(filled.roles(), Role.RECIPIENT);
+    Optional<List<Filler>> before =
+        memory
+            .transferOf(item.category(), syntax.number())
+            .filter(c -> Roles.ids(c.roles(), Role.RECIPIENT).equals(to))
+            .map(c -> c.fillers(Role.SUPPLIER));
+    List<Filler> from =
+        before
+            .filter(f -> !f.isEmpty())
+            .orElse(
+                memory.maker().filter(m -> !m.id().map(to::contains).orElse(true)).stream()
+                    .map(m -> (Filler) m)
+                    .toList());
+    return put(filled, Role.SUPPLIER, from, Rule.SPOKEN_OF_BEFORE);
   }
 
   /** "Belgian prosecutors say that customs seized": whose they are is the speaker's state. */

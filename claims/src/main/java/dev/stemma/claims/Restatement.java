@@ -86,11 +86,13 @@ final class Restatement {
     boolean deal =
         match.value().type() == ClaimType.TRANSFER
             && match.value().pos().equals("noun")
-            && mentions.naming().definite(noun)
+            && (mentions.naming().definite(noun) || isSuch(noun))
             && (counted || !filled.roles().containsKey(Role.ITEMS))
             && (counted
                 || attributions.stream().anyMatch(a -> !a.links().isEmpty() && a.covers(noun)));
-    if (!deal || !(sharesParty(filled) || isJudged(noun) || isCounted(noun)) || isNegated(noun)) {
+    if (!deal
+        || !(sharesParty(filled) || isJudged(noun) || isCounted(noun) || happened(noun))
+        || isNegated(noun)) {
       return false;
     }
     Optional<Claim> before = memory.lastTransfer(syntax.number()).filter(c -> agrees(c, filled));
@@ -139,6 +141,28 @@ final class Restatement {
     return head >= 0
         && (syntax.isWord(head, WordClass.COVER)
             || inner >= 0 && syntax.isWord(inner, WordClass.COVER));
+  }
+
+  /** "such a transfer", "une telle livraison". */
+  private boolean isSuch(int noun) {
+    return syntax.children(noun).stream().anyMatch(c -> syntax.isWord(c, WordClass.SUCH));
+  }
+
+  /** "cette livraison a eu lieu", "the transfer was confirmed": of which it says nothing more. */
+  private boolean happened(int noun) {
+    int verb = syntax.has(noun, "nsubj") ? syntax.head(noun) : -1;
+    boolean bare =
+        syntax.children(noun).stream()
+            .noneMatch(
+                c ->
+                    (syntax.has(c, "nmod") || syntax.has(c, "compound") || syntax.has(c, "acl"))
+                        && !syntax.isWord(c, WordClass.SUCH));
+    return verb >= 0
+        && bare
+        && (syntax.isWord(verb, WordClass.EXIST)
+            || syntax.isWord(verb, WordClass.ECHO)
+                && syntax.children(verb).stream()
+                    .anyMatch(c -> syntax.word(c).relation().equals("aux:pass")));
   }
 
   private boolean isNegated(int noun) {

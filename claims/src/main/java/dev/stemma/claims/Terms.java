@@ -128,13 +128,27 @@ final class Terms {
 
   /** The ids of the outlets that a name holds: "BBC News Afrique" is the BBC's. */
   Set<String> outlets(String name) {
-    List<Set<String>> exact =
-        spelling.tokens(name).stream().map(t -> Set.of(Spelling.exact(t))).toList();
-    return names.find(exact).stream()
+    return matches(name).stream()
         .map(Phrases.Match::value)
         .filter(t -> t.source() == SourceKind.MEDIA || t.source() == SourceKind.STATE_MEDIA)
         .map(Term::value)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The ids of all that words name, seen without a parse: the longest names alone. */
+  Set<String> names(String words) {
+    List<Phrases.Match<Term>> all = matches(words);
+    return all.stream()
+        .filter(m -> all.stream().noneMatch(o -> o.from() <= m.from() && o.to() > m.to()))
+        .filter(m -> all.stream().noneMatch(o -> o.from() < m.from() && o.to() >= m.to()))
+        .map(Phrases.Match::value)
+        .filter(t -> t.kind() != Term.Kind.DESIGNATION)
+        .map(Term::value)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private List<Phrases.Match<Term>> matches(String words) {
+    return names.find(spelling.tokens(words).stream().map(t -> Set.of(Spelling.exact(t))).toList());
   }
 
   /** The state whose own medium an outlet is; empty where it is none's. */

@@ -22,6 +22,14 @@ enum WordClass {
   CAUSAL,
   /** A pronoun for some of the goods spoken of: "il en a livré dix". */
   PARTITIVE,
+  /** Brings in the whole of which something is a part: "ten of them", "dix d'entre eux". */
+  SHARE,
+  /** Prepositions with a definite article in them: "aux", "zur". */
+  ARTICLED,
+  /** Articles of a dative: "der Miliz". */
+  DATIVE,
+  /** Participles that say who stands behind a group: "Iran-backed". */
+  BACKED,
   /** Reflexive pronouns, which make another verb of a verb. */
   REFLEXIVE,
   /** Says what a weak word for goods or a sum consists of: "une aide en munitions". */

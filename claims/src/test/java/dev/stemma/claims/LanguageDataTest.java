@@ -113,6 +113,29 @@ class LanguageDataTest {
     assertThat(twice).isEmpty();
   }
 
+  /**
+   * What a sort holds is a listed state or armed group, and every language calls by known sorts.
+   */
+  @Test
+  void sortsHoldWhatIsListed() throws IOException {
+    Set<String> listed = ids(world("states"));
+    listed.addAll(ids(world("groups")));
+    Set<String> sorts =
+        world("blocs").stream().map(f -> f.cell("bloc")).collect(Collectors.toSet());
+    sorts.addAll(List.of(Sorts.STATE, Sorts.GROUP, Sorts.FORCE));
+    for (Fact fact : world("sorts")) {
+      assertThat(listed).as(fact.place()).containsAll(fact.forms("members"));
+      assertThat(fact.forms("members")).as(fact.place()).doesNotHaveDuplicates();
+      sorts.add(fact.cell("sort"));
+    }
+    for (String language : List.of("en", "fr", "de")) {
+      List<Fact> words = words(language, "sorts");
+      unique(words, "word", "sort");
+      words.forEach(f -> assertThat(sorts).as(f.place()).contains(f.cell("sort")));
+      words.forEach(f -> assertThat(f.cell("pos")).as(f.place()).isIn("noun", "adj"));
+    }
+  }
+
   @Test
   void theWorldIsBroadEnough() throws IOException {
     Map<String, Set<String>> kinds = new HashMap<>();
