@@ -127,28 +127,41 @@ final class Completion {
     }
   }
 
-  /** "were received at Garoua": a place where goods come in stands for its state. */
+  /**
+   * "were received at Garoua", "were loaded at Rajin": a place where goods come in or go out stands
+   * for its state.
+   */
   private static void site(
       Syntax syntax, Mentions mentions, Heads.Match<Predicate> match, Fillers.Filled filled) {
     boolean open =
         match.value().stage().filter(s -> s == Stage.DELIVERED || s == Stage.SHIPPED).isPresent()
-            && !filled.roles().containsKey(Role.RECIPIENT)
             && filled.roles().containsKey(Role.ITEMS);
     for (int c : open ? syntax.children(match.head()) : List.<Integer>of()) {
       boolean there =
           (syntax.has(c, "obl") || syntax.has(c, "nmod"))
-              && mentions.isPlace(c)
+              && (mentions.isPlace(c) || syntax.isWord(c, WordClass.SOIL))
               && (syntax.hasPreposition(c, WordClass.SEAT)
                   || syntax.hasPreposition(c, WordClass.PLACE));
-      Optional<Actor> state = there ? mentions.actor(c).filter(Actor::isState) : Optional.empty();
+      Optional<Actor> state =
+          there
+              ? mentions.actor(c).or(() -> mentions.owned(c)).filter(Actor::isState)
+              : Optional.empty();
+      Frame frame = match.value().frame();
+      boolean out =
+          frame.roles(syntax.preposition(c)).contains(Role.SUPPLIER)
+              && !frame.roles(Argument.SUBJECT).contains(Role.RECIPIENT);
+      Role role = out ? Role.SUPPLIER : Role.RECIPIENT;
+      Role opposite = out ? Role.RECIPIENT : Role.SUPPLIER;
       boolean other =
-          state
-              .filter(a -> !Roles.ids(filled.roles(), Role.SUPPLIER).contains(a.id().orElseThrow()))
-              .isPresent();
+          !filled.roles().containsKey(role)
+              && state
+                  .filter(a -> !Roles.ids(filled.roles(), opposite).contains(a.id().orElseThrow()))
+                  .isPresent();
       if (other) {
         Filler party = new Filler.Party(state.get().words(), state.get().id());
-        filled.roles().put(Role.RECIPIENT, new ArrayList<>(List.of(party)));
-        filled.reasons().add(new Reason("recipient", Rule.WHERE_GOODS_CAME, "", party.words()));
+        filled.roles().put(role, new ArrayList<>(List.of(party)));
+        Rule rule = out ? Rule.WHERE_GOODS_WENT_OUT : Rule.WHERE_GOODS_CAME;
+        filled.reasons().add(new Reason(role.label(), rule, "", party.words()));
         return;
       }
     }

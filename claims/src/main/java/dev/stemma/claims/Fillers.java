@@ -234,12 +234,17 @@ final class Fillers {
       case SUPPLIER ->
           !isSite(head)
                   && !(type == ClaimType.SEIZURE && mentions.isPlace(head))
-                  && (argument.direct() || mentions.actor(head).filter(a -> !a.known()).isEmpty())
+                  && (named(argument) || mentions.actor(head).filter(a -> !a.known()).isEmpty())
               ? parties.actors(role, head)
               : List.of();
       case RECIPIENT -> isSite(head) ? List.of() : parties.actors(role, head);
       default -> parties.actors(role, head);
     };
+  }
+
+  /** Whether an unknown name may supply: not what goods leave or who is asked for them. */
+  private static boolean named(Argument argument) {
+    return argument.direct() && !argument.function().equals(Argument.OBJECT);
   }
 
   /** The role of whoever does what a predicate says. */

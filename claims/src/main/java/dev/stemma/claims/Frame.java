@@ -37,6 +37,8 @@ record Frame(Map<String, List<Role>> functions, Set<Trait> traits) {
     AUTHORITY,
     /** Only where goods are named: others sign contracts too. */
     GOODS,
+    /** Only of goods that do not move by themselves: a warship that leaves is no transfer. */
+    CARGO,
     /** The verb itself is an asset freeze. */
     FREEZE
   }

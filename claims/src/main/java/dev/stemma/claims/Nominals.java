@@ -4,6 +4,7 @@ import static dev.stemma.claims.Argument.ADJECTIVE;
 import static dev.stemma.claims.Argument.COMPOUND;
 import static dev.stemma.claims.Argument.HEAD;
 import static dev.stemma.claims.Argument.INDIRECT;
+import static dev.stemma.claims.Argument.LISTED;
 import static dev.stemma.claims.Argument.POSSESSOR;
 import static dev.stemma.claims.Argument.SUBJECT;
 
@@ -47,15 +48,8 @@ final class Nominals {
 
   void nominal(int noun, boolean measure, Arguments found) {
     within(noun, found);
-    int subject = syntax.child(noun, "nsubj");
-    if (subject >= 0 && syntax.hasPreposition(noun, WordClass.UNDER)) {
-      found.add(HEAD, subjects.resolveRelative(subject, noun), true);
-    } else if (syntax.head(noun) >= 0 && syntax.hasPreposition(noun, WordClass.UNDER)) {
-      int head = syntax.head(noun);
-      int object = syntax.child(head, "obj");
-      int under = object >= 0 ? object : subjects.subject(head, 0);
-      found.add(HEAD, syntax.isVerb(head) ? under : head, true);
-    }
+    standing(noun, WordClass.UNDER, HEAD, found);
+    standing(noun, WordClass.LISTED, LISTED, found);
     for (int c : syntax.children(noun)) {
       String relation = syntax.word(c).relation();
       if (relation.equals("nmod:poss")) {
@@ -87,6 +81,22 @@ final class Nominals {
       }
     }
     covered(noun, found);
+  }
+
+  /** "is under sanctions", "figures on the blacklist", "put Iran under sanctions": who. */
+  private void standing(int noun, WordClass preposition, String function, Arguments found) {
+    int subject = syntax.child(noun, "nsubj");
+    int head = syntax.head(noun);
+    if (!syntax.hasPreposition(noun, preposition)) {
+      return;
+    }
+    if (subject >= 0) {
+      found.add(function, subjects.resolveRelative(subject, noun), true);
+    } else if (head >= 0) {
+      int object = syntax.child(head, "obj");
+      int under = object >= 0 ? object : subjects.subject(head, 0);
+      found.add(function, syntax.isVerb(head) ? under : head, true);
+    }
   }
 
   /** "purchases covering ten tanks", "la commande pourrait porter sur dix chars": of what. */

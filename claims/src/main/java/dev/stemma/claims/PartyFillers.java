@@ -119,7 +119,10 @@ final class PartyFillers {
     if (actor.isEmpty()) {
       boolean thing = role == Role.TARGET || role == Role.HOLDER || role == Role.PRODUCER;
       return thing
-          ? mentions.owned(head).map(a -> new Filler.Party(a.words(), a.id()))
+          ? mentions
+              .owned(head)
+              .map(a -> new Filler.Party(a.words(), a.id()))
+              .or(() -> role == Role.TARGET ? carrier(head) : Optional.empty())
           : Optional.empty();
     }
     Actor a = actor.get();
@@ -127,7 +130,23 @@ final class PartyFillers {
     if (id.isEmpty() && acceptsNames(role) && !a.known()) {
       id = Optional.of(Naming.slug(mentions.naming().name(head)));
     }
-    return Optional.of(new Filler.Party(a.words(), id));
+    Filler.Party party = new Filler.Party(a.words(), id);
+    return id.isEmpty() && syntax.has(head, "appos")
+        ? party(role, syntax.head(head))
+            .filter(p -> p.id().isPresent())
+            .or(() -> Optional.of(party))
+        : Optional.of(party);
+  }
+
+  /** A ship or plane that a measure hits, by its name if it has one. */
+  private Optional<Filler.Party> carrier(int head) {
+    if (!syntax.isWord(head, WordClass.CARRIER)) {
+      return Optional.empty();
+    }
+    Quote words = mentions.naming().fullWords(head);
+    String name = words.text().substring(mentions.words(head).text().length());
+    return Optional.of(
+        new Filler.Party(words, Optional.of(Naming.slug(name)).filter(slug -> !slug.isEmpty())));
   }
 
   private static boolean acts(Actor actor, Role role) {

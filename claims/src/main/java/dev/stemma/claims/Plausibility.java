@@ -29,6 +29,15 @@ final class Plausibility {
           Category.BOMBS,
           Category.ARTILLERY_AMMUNITION);
 
+  /** What leaves or comes by itself. */
+  private static final Set<Category> SELF_MOVING =
+      EnumSet.of(
+          Category.SHIPS,
+          Category.AIRCRAFT,
+          Category.HELICOPTERS,
+          Category.VEHICLES,
+          Category.PERSONNEL);
+
   private Plausibility() {}
 
   /** Whether the roles make sense together. */
@@ -44,7 +53,8 @@ final class Plausibility {
     Predicate predicate = candidate.match().value();
     if (predicate.is(Frame.Trait.SERVICE) && !fighters(roles)
         || predicate.is(Frame.Trait.DELIVERY) && !roles.containsKey(Role.RECIPIENT)
-        || predicate.is(Frame.Trait.GOODS) && !items) {
+        || predicate.is(Frame.Trait.GOODS) && !items
+        || predicate.is(Frame.Trait.CARGO) && !cargo(roles)) {
       return false;
     }
     if (!Concern.holds(predicate, roles, armed)) {
@@ -73,6 +83,11 @@ final class Plausibility {
               || predicate.pos().equals("noun");
       default -> true;
     };
+  }
+
+  private static boolean cargo(Map<Role, List<Filler>> roles) {
+    return roles.getOrDefault(Role.ITEMS, List.of()).stream()
+        .anyMatch(f -> f instanceof Filler.Item i && !SELF_MOVING.contains(i.category()));
   }
 
   private static boolean fighters(Map<Role, List<Filler>> roles) {

@@ -21,6 +21,7 @@ public enum Rule implements Phrase {
   BODY_BEFORE_GOODS("a body before the goods"),
   NAME_BEFORE_GOODS("a name before the goods"),
   WHERE_GOODS_CAME("where goods came in"),
+  WHERE_GOODS_WENT_OUT("where goods went out"),
   PROVENANCE("provenance of the goods"),
   WHOSE_FIGHTERS("whose fighters"),
   SUBJECT_OF_CLAUSE("subject of the clause"),

@@ -93,7 +93,11 @@ final class SanctionRoles {
 
   /** "banned imports of Russian gold": whose goods are hit is the target. */
   private static void target(Syntax syntax, Heads.Match<Predicate> match, Fillers.Filled filled) {
-    if (filled.roles().containsKey(Role.TARGET) || filled.roles().containsKey(Role.EVADER)) {
+    boolean bars =
+        match.value().frame().functions().values().stream().anyMatch(r -> r.contains(Role.ITEMS));
+    if (!bars
+        || filled.roles().containsKey(Role.TARGET)
+        || filled.roles().containsKey(Role.EVADER)) {
       return;
     }
     List<String> issuers = Roles.ids(filled.roles(), Role.ISSUER);

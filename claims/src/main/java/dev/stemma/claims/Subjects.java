@@ -34,7 +34,8 @@ final class Subjects {
     if (past && !auxiliary && (modifies && !syntax.word(verb).relation().equals("acl:relcl"))) {
       return true;
     }
-    if (past && !auxiliary && syntax.has(verb, "conj") && syntax.isVerb(syntax.head(verb))) {
+    boolean undergoes = past || syntax.word(verb).feature("Voice").equals("Pass");
+    if (undergoes && !auxiliary && syntax.has(verb, "conj") && syntax.isVerb(syntax.head(verb))) {
       return isPassive(syntax.head(verb)) && syntax.child(verb, "nsubj") < 0;
     }
     return past && !auxiliary && (syntax.child(verb, "obl:agent") >= 0 || smallClause(verb) >= 0);

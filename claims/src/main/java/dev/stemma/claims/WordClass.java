@@ -14,6 +14,10 @@ enum WordClass {
   GENITIVE,
   /** Says of whom a measure stands: "under sanctions". */
   UNDER,
+  /** Says who stands on a list: "on the blacklist". */
+  LISTED,
+  /** Nouns for ships and planes, which a measure may hit. */
+  CARRIER,
   /** Brings in who is to do what is demanded: "appealed to Berlin to send". */
   ADDRESSEE,
   /** Relative pronouns. */
