@@ -50,7 +50,7 @@ final class Affiliation {
                 || syntax.has(c, "appos")
                 || syntax.has(c, "flat")
                 || syntax.has(c, "obl");
-        owner &= !(mentions.isPlace(c) && isSpeaker(head));
+        owner &= !((mentions.isPlace(c) || isPosted(head, c)) && isSpeaker(head));
         if (owner && (syntax.isPossessive(c) || !mentions.isPronoun(c)) && depth < 3) {
           Optional<Actor> inner = mentions.actor(c, depth + 1);
           if (inner.isPresent() && inner.get().id().isPresent()) {
@@ -93,6 +93,13 @@ final class Affiliation {
   private boolean isPerson(int head) {
     return syntax.hasTerm(head, Term.Kind.TITLE)
         && mentions.naming().title(head) == SourceKind.PERSON;
+  }
+
+  /** "their ambassador in Pretoria": who sent him owns him, not who lives where he is. */
+  private boolean isPosted(int head, int place) {
+    return (syntax.hasPreposition(place, WordClass.SEAT)
+            || syntax.hasPreposition(place, WordClass.PLACE))
+        && syntax.children(head).stream().anyMatch(syntax::isPossessive);
   }
 
   /** "a diplomat in Goma": whoever works in a place may be of any state. */

@@ -63,9 +63,10 @@ record Attribution(
       BitSet content,
       int source) {
     List<Span> sourceSpans = source < 0 ? List.of() : List.of(syntax.nounPhrases().span(source));
+    boolean nobody = source >= 0 && Negation.none(syntax, source);
     return new Attribution(
         syntax.number(),
-        kind,
+        nobody ? Cue.Kind.ASK : kind,
         links,
         match.head(),
         content,
@@ -74,6 +75,18 @@ record Attribution(
         sourceSpans,
         List.of(cueSpan(syntax, match)),
         match.value().fact());
+  }
+
+  /** The same words, of somebody who does not say so: "did not call the report false". */
+  Attribution doubted() {
+    return new Attribution(
+        sentence, Cue.Kind.ASK, links, cue, content, true, past, source, cueSpans, fact);
+  }
+
+  /** The same words, taken for a denial of others: "found no evidence that". */
+  Attribution denying(BitSet matter) {
+    return new Attribution(
+        sentence, Cue.Kind.DENY, links, cue, matter, false, past, source, cueSpans, fact);
   }
 
   private static boolean isPast(Syntax syntax, int verb) {

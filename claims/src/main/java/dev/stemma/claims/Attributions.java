@@ -50,7 +50,8 @@ final class Attributions {
           .or(() -> readings.stream().findFirst())
           .ifPresent(found::add);
       mistaken(i).ifPresent(found::add);
-      phrases.phrase(i).ifPresent(found::add);
+      nominal.called(i).ifPresent(found::add);
+      phrases.phrase(i).map(this::orMissing).ifPresent(found::add);
       phrases.view(i).ifPresent(found::add);
     }
     found.sort(Comparator.comparingInt(a -> -a.size()));
@@ -131,7 +132,10 @@ final class Attributions {
       return Optional.empty();
     }
     boolean passive = subjects.isPassive(verb);
-    int source = source(verb, passive);
+    boolean impersonal =
+        syntax.children(verb).stream().anyMatch(c -> syntax.word(c).relation().equals("expl"));
+    int source = impersonal ? origin(verb) : -1;
+    source = source < 0 ? source(verb, passive) : source;
     source = source < 0 && !passive ? origin(verb) : source;
     source = source < 0 && !passive ? before(verb) : source;
     BitSet content = contents.content(match, kind, source);
@@ -149,8 +153,37 @@ final class Attributions {
       links.addAll(chains.links(source, match, Attribution.words(syntax, match)));
     }
     boolean speech = kind == Cue.Kind.DENY && isQuoted(verb, content);
-    return Optional.of(
-        Attribution.of(syntax, match, speech ? Cue.Kind.SAY : kind, links, content, source));
+    Attribution found =
+        Attribution.of(syntax, match, speech ? Cue.Kind.SAY : kind, links, content, source);
+    return Optional.of(kind == Cue.Kind.SHOW ? orDenial(found, verb) : found);
+  }
+
+  /** "gibt es nach Erkenntnissen der Kommission keinen Beleg": so says who looked. */
+  private Attribution orMissing(Attribution phrase) {
+    for (int i = 0; phrase.kind() == Cue.Kind.SHOW && i < syntax.size(); i++) {
+      BitSet matter = phrase.covers(i) ? Proofs.missing(syntax, i) : new BitSet();
+      if (!matter.isEmpty()) {
+        return phrase.denying(matter);
+      }
+    }
+    return phrase;
+  }
+
+  /** "found no evidence that": who looked says that it was not so. */
+  private Attribution orDenial(Attribution shown, int verb) {
+    int object = syntax.child(verb, "obj");
+    BitSet matter =
+        object < 0 || shown.links().isEmpty() ? new BitSet() : Proofs.missing(syntax, object);
+    boolean able =
+        !syntax.has(verb, "xcomp")
+            && syntax.children(verb, "aux").stream()
+                .noneMatch(c -> syntax.hasTerm(c, Term.Kind.CERTAINTY));
+    for (int i = matter.nextSetBit(0); i >= 0; i = matter.nextSetBit(i + 1)) {
+      if (syntax.has(i, "ccomp") && matter.get(syntax.head(i))) {
+        syntax.subtreeOf(i).forEach(matter::clear); // "no evidence that he knew that"
+      }
+    }
+    return matter.isEmpty() || !able ? shown : shown.denying(matter);
   }
 
   /** Whether a cue has only words in quotation marks to attribute, none that it governs. */

@@ -98,7 +98,8 @@ final class Contents {
               && syntax.isNoun(c)
               && syntax.preposition(c).isEmpty()
               && syntax.children(c, "acl").stream().anyMatch(a -> syntax.child(a, "mark") >= 0);
-      if (clause || relation || whereby || idea || kind == Cue.Kind.DENY && isCalled(verb, c)) {
+      boolean denied = kind == Cue.Kind.DENY && (isCalled(verb, c) || isIndirect(verb, c));
+      if (clause || relation || whereby || idea || denied) {
         add(content, c);
       }
     }
@@ -212,6 +213,34 @@ final class Contents {
             .anyMatch(x -> as >= 0 && as < x && x < noun && syntax.upos(x).equals("ADJ"));
   }
 
+  /**
+   * "wies den Vorwurf zurück, es habe geliefert": what was said, behind the noun that says so; not
+   * "…, es habe nichts geliefert", which is the denier's own.
+   */
+  private boolean isIndirect(int verb, int clause) {
+    if (!syntax.has(clause, "parataxis") || clause < verb || Negation.negated(syntax, clause)) {
+      return false;
+    }
+    boolean told =
+        syntax.children(verb).stream()
+            .anyMatch(
+                c -> (syntax.has(c, "obj") || syntax.has(c, "obl")) && isSpeech(c) && c < clause);
+    boolean mood =
+        syntax.pack().grammar().has(WordClass.INDIRECT, syntax.word(clause).feature("Mood"))
+            || syntax.children(clause, "aux").stream()
+                .anyMatch(
+                    a ->
+                        syntax
+                            .pack()
+                            .grammar()
+                            .has(WordClass.INDIRECT, syntax.word(a).feature("Mood")));
+    int first = syntax.subtreeOf(clause).get(0);
+    return told
+        && mood
+        && syntax.children(clause, "punct").stream()
+            .noneMatch(c -> c <= first && !syntax.word(c).form().equals(","));
+  }
+
   /** "la livraison se poursuit": a reflexive verb is no cue unless listed so. */
   private boolean isReflexive(Heads.Match<Cue> match) {
     return syntax.children(match.head(), "expl").stream()
@@ -301,6 +330,7 @@ final class Contents {
     BitSet quoted = new BitSet();
     int open = 0;
     boolean low = false;
+    boolean turned = false;
     for (int i = 0; i < syntax.size(); i++) {
       quoted.set(i, open > 0);
       String form = syntax.word(i).form();
@@ -310,6 +340,12 @@ final class Contents {
       } else if (form.equals("„")) {
         low = true;
         open++;
+      } else if (form.equals("»") && open == 0 && isBeforeWord(syntax, i)) {
+        turned = true; // "»so«", as German books and papers set them
+        open++;
+      } else if (turned && form.equals("«")) {
+        turned = false;
+        open = 0;
       } else if ("“«".contains(form)) {
         open++;
       } else if ("”»".contains(form)) {
@@ -319,6 +355,13 @@ final class Contents {
       }
     }
     return quoted;
+  }
+
+  private static boolean isBeforeWord(Syntax syntax, int mark) {
+    int next = mark + 1;
+    return next < syntax.size()
+        && !syntax.upos(next).equals("PUNCT")
+        && syntax.word(next).span().begin() == syntax.word(mark).span().end();
   }
 
   /** Quoted words anywhere in the sentence outside the cue's own clause. */
@@ -361,5 +404,17 @@ final class Contents {
     if (at >= 0) {
       add(content, at);
     }
+    if (at >= 0 && isAppended(at)) {
+      add(content, syntax.head(at));
+    }
+  }
+
+  /** ", schreibt die Zeitung": a verb of saying that the parser joins to what it says. */
+  private boolean isAppended(int verb) {
+    return syntax.has(verb, "conj")
+        && syntax.child(verb, "cc") < 0
+        && syntax.child(verb, "nsubj") > verb
+        && Attributions.cues(syntax, verb).stream()
+            .anyMatch(m -> INSERTED.contains(m.value().kind()));
   }
 }

@@ -126,7 +126,11 @@ final class Dismissals {
       }
       boolean clause = syntax.has(c, "ccomp") || syntax.has(c, "xcomp") || syntax.has(c, "csubj");
       boolean dismissing = clause && !syntax.isVerb(c) && isDismissing(c);
-      boolean object = passive ? syntax.has(c, "nsubj") : syntax.has(c, "obj");
+      boolean told = // "dismissed as baseless the story that"
+          syntax.has(c, "obl")
+              && syntax.preposition(c).isEmpty()
+              && syntax.children(c, "acl").stream().anyMatch(a -> syntax.child(a, "mark") >= 0);
+      boolean object = passive ? syntax.has(c, "nsubj") : syntax.has(c, "obj") || told;
       boolean back =
           pointers.isPointer(c)
               || pointers.isDeal(c)

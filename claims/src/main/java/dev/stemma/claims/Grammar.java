@@ -28,7 +28,9 @@ final class Grammar {
       if (of == null) {
         throw new IOException(fact.place() + ": no class " + fact.cell("class"));
       }
-      words.computeIfAbsent(of, c -> new LinkedHashSet<>()).add(fact.cell("word"));
+      Set<String> listed = words.computeIfAbsent(of, c -> new LinkedHashSet<>());
+      listed.add(fact.cell("word"));
+      listed.add(fact.cell("word").toLowerCase(Locale.ROOT)); // German nouns, as keys are
     }
   }
 

@@ -147,6 +147,10 @@ final class Modalities {
         return head;
       }
     }
+    if ((relation.equals("conj") || relation.equals("advcl")) && sharesNobody(at, head)) {
+      ascent.denies(Rule.NEGATION, "", words(head));
+      return -1;
+    }
     if (relation.equals("conj") && syntax.isVerb(at) && syntax.isVerb(head)) {
       return syntax.children(at).stream()
                   .noneMatch(
@@ -181,6 +185,23 @@ final class Modalities {
   }
 
   /**
+   * "no drone crosses the border to reach them", "no drone crosses it and reaches them": what none
+   * of the subject does, it does not do it for that either.
+   */
+  private boolean sharesNobody(int verb, int head) {
+    int subject = syntax.isVerb(head) ? syntax.child(head, "nsubj") : -1;
+    boolean aim =
+        syntax.has(verb, "conj")
+            ? finiteVerb(verb)
+            : syntax.word(verb).feature("VerbForm").equals("Inf");
+    return aim
+        && syntax.isVerb(verb)
+        && syntax.child(verb, "nsubj") < 0
+        && subject >= 0
+        && Negation.none(syntax, subject);
+  }
+
+  /**
    * "lifted its ban on exporting": a noun before a clause that the parser hung on the noun's verb;
    * -1 where there is none.
    */
@@ -207,7 +228,7 @@ final class Modalities {
         && syntax.pack().cues().at(syntax, head).stream()
             .anyMatch(
                 m ->
-                    m.value().pos().equals("verb")
+                    !m.value().pos().equals("noun")
                         && (m.value().kind() == Cue.Kind.THINK
                             || m.value().kind() == Cue.Kind.SAY));
   }

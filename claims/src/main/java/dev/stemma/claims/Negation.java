@@ -41,8 +41,7 @@ final class Negation {
         return true;
       }
       if (toNone(syntax, word, c)
-          || syntax.has(c, "nsubj")
-              && syntax.children(c).stream().anyMatch(d -> notOne(syntax, d))) {
+          || (syntax.has(c, "nsubj") || syntax.has(c, "obj")) && notOne(syntax, c)) {
         return true;
       }
       if (argument && syntax.children(c).stream().anyMatch(d -> paired(syntax, d))) {
@@ -95,12 +94,29 @@ final class Negation {
         && syntax.children(verb).stream().anyMatch(c -> syntax.isWord(c, WordClass.HALF));
   }
 
-  /** "Not a single drone was", "pas un seul drone n'a été": a particle before an article. */
-  private static boolean notOne(Syntax syntax, int particle) {
-    int next = particle + 1;
-    return syntax.isWord(particle, WordClass.NOT)
-        && next < syntax.size()
-        && (syntax.word(next).feature("Definite").equals("Ind") || syntax.upos(next).equals("NUM"));
+  /**
+   * "Not a single drone", "pas un seul drone", "nicht einmal eine Drohne": a particle before the
+   * article of a noun.
+   */
+  private static boolean notOne(Syntax syntax, int noun) {
+    for (int c : syntax.children(noun)) {
+      boolean one = syntax.word(c).feature("Definite").equals("Ind") || syntax.has(c, "nummod");
+      int before = c - 1;
+      if (before > 0 && syntax.isWord(before, WordClass.EVEN)) {
+        before--;
+      }
+      if (one && c < noun && before >= 0 && syntax.isWord(before, WordClass.NOT)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "no missile crosses it to reach": whether a word names nobody and nothing. */
+  static boolean none(Syntax syntax, int noun) {
+    return syntax.isWord(noun, WordClass.NO)
+        || notOne(syntax, noun)
+        || syntax.children(noun, "det").stream().anyMatch(d -> syntax.isWord(d, WordClass.NO));
   }
 
   /** "assure ne pas avoir": the particle goes with the half before it, wherever it hangs. */

@@ -16,6 +16,7 @@ final class NominalCues {
   private final Mentions mentions;
   private final Contents contents;
   private final Chains chains;
+  private final Judgements judgements;
 
   NominalCues(
       Syntax syntax, Subjects subjects, Mentions mentions, Contents contents, Chains chains) {
@@ -24,6 +25,7 @@ final class NominalCues {
     this.mentions = mentions;
     this.contents = contents;
     this.chains = chains;
+    this.judgements = new Judgements(syntax);
   }
 
   /** The statement of a noun that says something; empty where it names no source or content. */
@@ -112,8 +114,19 @@ final class NominalCues {
         contents.add(content, c);
       }
     }
+    int over = content.isEmpty() && syntax.has(adjective, "xcomp") ? syntax.head(adjective) : -1;
+    for (int c : over < 0 ? List.<Integer>of() : syntax.children(over, "ccomp")) {
+      if (c > adjective && syntax.child(c, "mark") >= 0) {
+        contents.add(content, c); // "s'est dit convaincu, jeudi, que"
+      }
+    }
     if (match.value().kind() == Cue.Kind.DENY) {
       return dismissal(match);
+    }
+    Optional<Judgements.Judged> judged = judgements.of(adjective);
+    if (judged.isPresent()) {
+      judged.get().told().forEach(i -> contents.add(content, i));
+      return Optional.of(judgement(match, judged.get(), content));
     }
     int source = subjects.subject(adjective, 0);
     if (content.isEmpty() || source < 0) {
@@ -140,22 +153,6 @@ final class NominalCues {
         : -1;
   }
 
-  /**
-   * What a verb calls so: "called the reports false", "juge infondées les accusations", where the
-   * parser may hang the noun on the adjective, "juge sans fondement l'accusation"; -1 where nothing
-   * is called so.
-   */
-  private int judged(int adjective, int verb) {
-    boolean complement = verb >= 0 && syntax.has(adjective, "xcomp");
-    int object = verb < 0 ? -1 : syntax.child(verb, "obj");
-    int own = complement ? syntax.child(adjective, "obj") : -1;
-    if (object < 0 && own >= 0 && contents.isSpeech(own)) {
-      return own;
-    }
-    boolean phrase = object >= 0 && syntax.has(adjective, "obl") && contents.isSpeech(object);
-    return complement || phrase ? object : -1;
-  }
-
   /** "the charge is baseless", "called the reports false": what is said of is denied. */
   private Optional<Attribution> dismissal(Heads.Match<Cue> match) {
     int adjective = match.head();
@@ -173,12 +170,10 @@ final class NominalCues {
       if (source >= 0) {
         links.addAll(chains.links(source, match, Attribution.words(syntax, match)));
       }
-    } else if (judged(adjective, head) >= 0) {
-      contents.add(content, judged(adjective, head));
-      source = subjects.subject(head, 0);
-      if (source >= 0) {
-        links.addAll(chains.links(source, match, Attribution.words(syntax, match)));
-      }
+    } else if (judgements.of(adjective).isPresent()) {
+      Judgements.Judged judged = judgements.of(adjective).get();
+      judged.told().forEach(i -> contents.add(content, i));
+      return Optional.of(judgement(match, judged, content));
     } else if (syntax.child(adjective, "nsubj") >= 0
         && contents.isSpeech(syntax.child(adjective, "nsubj"))) {
       contents.add(content, syntax.child(adjective, "nsubj"));
@@ -187,5 +182,38 @@ final class NominalCues {
     return content.isEmpty()
         ? Optional.empty()
         : Optional.of(Attribution.of(syntax, match, Cue.Kind.DENY, links, content, source));
+  }
+
+  /** "called the report that … nonsense", "is a lie": a noun of dismissal, said of a report. */
+  Optional<Attribution> called(int noun) {
+    boolean plain = syntax.isNoun(noun) || syntax.upos(noun).equals("ADV");
+    Optional<Heads.Match<Cue>> match =
+        syntax.pack().cues().at(syntax, noun).stream()
+            .filter(m -> plain && m.value().pos().equals("adj") && m.parts().isEmpty())
+            .filter(m -> m.value().kind() == Cue.Kind.DENY)
+            .findFirst();
+    if (match.isEmpty()) {
+      return Optional.empty();
+    }
+    BitSet content = new BitSet();
+    int subject = syntax.child(noun, "cop") < 0 ? -1 : syntax.child(noun, "nsubj");
+    if (subject >= 0 && judgements.isTold(subject)) {
+      contents.add(content, subject);
+      return Optional.of(
+          Attribution.of(syntax, match.get(), Cue.Kind.DENY, List.of(), content, -1));
+    }
+    Optional<Judgements.Judged> judged = judgements.named(noun);
+    judged.ifPresent(j -> j.told().forEach(i -> contents.add(content, i)));
+    return judged.map(j -> judgement(match.get(), j, content));
+  }
+
+  /** "found credible the claims that", "called them false": whoever judges says so. */
+  private Attribution judgement(Heads.Match<Cue> match, Judgements.Judged judged, BitSet content) {
+    content.clear(match.head());
+    int source = subjects.subject(judged.verb(), 0);
+    List<Attribution.Link> links =
+        source < 0 ? List.of() : chains.links(source, match, Attribution.words(syntax, match));
+    Attribution found = Attribution.of(syntax, match, match.value().kind(), links, content, source);
+    return Negation.negated(syntax, judged.verb()) ? found.doubted() : found;
   }
 }

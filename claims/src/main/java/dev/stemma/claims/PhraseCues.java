@@ -165,11 +165,15 @@ final class PhraseCues {
         }
       }
       int head = syntax.head(i);
+      while (head >= m.to() && syntax.upos(head).equals("ADJ")) {
+        head = syntax.head(head); // "auf frühere und heutige Beamte"
+      }
       if (head >= m.from()
           && head < m.to()
           && syntax.isNominal(i)
           && (syntax.has(i, "obj")
               || syntax.has(i, "nmod")
+              || syntax.has(i, "conj")
               || syntax.has(i, "obl")
               || i > head && syntax.has(i, "compound"))) {
         return Optional.of(i);

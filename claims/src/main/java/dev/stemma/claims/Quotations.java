@@ -31,7 +31,9 @@ final class Quotations {
         }
         open = -1;
       } else if (open < 0) {
-        closer = closer(c);
+        boolean turned = // "»so«", as German books and papers set them
+            c == '»' && i + 1 < value.length() && Character.isLetterOrDigit(value.charAt(i + 1));
+        closer = turned ? '«' : closer(c);
         if (closer != 0) {
           open = i;
         }

@@ -69,6 +69,10 @@ final class Recast {
     if (word.relation().equals("appos") && isHeld(noun)) {
       return with(noun, noun.upos(), "nmod", "Case", "Gen");
     }
+    int judged = judged(word);
+    if (judged >= 0) {
+      return moved(noun, judged, "nsubj");
+    }
     if (word.relation().equals("nsubj") && isFrontedObject(word)) {
       return with(noun, noun.upos(), "obj", "", "");
     }
@@ -212,7 +216,29 @@ final class Recast {
                 w.index() < word.index()
                     && w.relation().equals("nsubj")
                     && !w.upos().equals("PRON")
+                    && judged(w) < 0
                     && !isFrontedObject(w));
+  }
+
+  /**
+   * "Die Behauptung, man habe geliefert, [sei haltlos], erklärte das Ministerium": of two subjects,
+   * the first is that of the clause before the verb; -1 where it is none such.
+   */
+  private int judged(Word word) {
+    boolean first =
+        word.relation().equals("nsubj")
+            && word.upos().equals("NOUN")
+            && word.index() < word.head()
+            && sentence.children(word.head()).stream()
+                .anyMatch(w -> w.index() > word.head() && w.relation().equals("nsubj"));
+    return first
+        ? sentence.children(word.head()).stream()
+            .filter(w -> w.is("ccomp") && w.index() > word.index() && w.index() < word.head())
+            .filter(w -> sentence.children(w.index()).stream().noneMatch(c -> c.is("nsubj")))
+            .map(Word::index)
+            .findFirst()
+            .orElse(-1)
+        : -1;
   }
 
   /**

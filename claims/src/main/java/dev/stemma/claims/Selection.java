@@ -72,22 +72,15 @@ final class Selection {
     return false;
   }
 
-  /** "has no evidence that", "aucune preuve que": what no sign points to is not said to be so. */
+  /**
+   * "has no evidence that", "aucune preuve que": what no sign points to is not said to be so,
+   * unless who looked for it says that it was not.
+   */
   private boolean isWithoutProof(int word) {
-    for (int at = word; at >= 0; at = syntax.head(at)) {
-      int noun = syntax.head(at);
-      boolean clause = syntax.has(at, "acl") || syntax.has(at, "ccomp");
-      boolean none =
-          clause
-              && noun >= 0
-              && syntax.isNoun(noun)
-              && syntax.children(at, "mark").stream()
-                  .anyMatch(m -> syntax.isWord(m, WordClass.CONTENT))
-              && syntax.children(noun, "det").stream()
-                  .anyMatch(d -> syntax.isWord(d, WordClass.NO));
-      if (none
-          && Attributions.cues(syntax, noun).stream()
-              .anyMatch(m -> m.value().kind() == Cue.Kind.SHOW)) {
+    for (int i = 0; i < syntax.size(); i++) {
+      boolean missing = Proofs.missing(syntax, i).get(word);
+      if (missing
+          && attributions.stream().noneMatch(a -> a.kind() == Cue.Kind.DENY && a.covers(word))) {
         return true;
       }
     }

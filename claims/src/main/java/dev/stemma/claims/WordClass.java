@@ -82,6 +82,10 @@ enum WordClass {
   CHARGE,
   /** Attributes only at the head of a clause and before an actor: "pour Moscou, …". */
   FEEBLE,
+  /** Verbs that say what something is called or taken for: "branded the report a lie". */
+  CALL,
+  /** Brings in what something is called or taken for: "described as credible". */
+  AS,
   /** Opens a comment clause: "as he said". */
   COMMENT,
   /** Brings in the media to whom a source spoke. */
@@ -162,6 +166,10 @@ enum WordClass {
   WITHOUT,
   /** Takes a negation back: "not only", "pas moins de". */
   ONLY,
+  /** Nouns for what would show that something is so: "no evidence that". */
+  PROOF,
+  /** Brings in what a proof is of: "no sign of a delivery". */
+  PROVEN,
   /** Opens a condition. */
   CONDITION,
   /** Opens an adverbial clause that states nothing. */
