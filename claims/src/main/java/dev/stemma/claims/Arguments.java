@@ -24,6 +24,12 @@ final class Arguments {
     grammar.words(function).forEach(name -> add(name, head, direct));
   }
 
+  /** Puts others in the place of an argument. */
+  void replace(Argument argument, List<Integer> heads) {
+    all.remove(argument);
+    heads.forEach(head -> add(argument.function(), head, argument.direct()));
+  }
+
   /** Those found so far. */
   List<Argument> all() {
     return List.copyOf(all);

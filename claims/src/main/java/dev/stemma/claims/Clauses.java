@@ -22,6 +22,7 @@ final class Clauses {
   private final Complements complements;
   private final Nominals nominals;
   private final Ownership ownership;
+  private final Cargo cargo;
 
   Clauses(Syntax syntax, Subjects subjects) {
     this.syntax = syntax;
@@ -29,6 +30,7 @@ final class Clauses {
     this.complements = new Complements(syntax, subjects);
     this.nominals = new Nominals(syntax, subjects, complements);
     this.ownership = new Ownership(syntax);
+    this.cargo = new Cargo(syntax, subjects);
   }
 
   /** The arguments of a predicate: its head word and the further words of a multi-word one. */
@@ -40,6 +42,7 @@ final class Clauses {
       default -> verbal(match, found);
     }
     if (match.value().type() == ClaimType.SEIZURE) {
+      cargo.unload(found);
       bound(found);
     }
     for (int part : match.parts()) {

@@ -70,6 +70,7 @@ final class Plausibility {
                       && roles.containsKey(Role.SUPPLIER)
                       && roles.containsKey(Role.RECIPIENT);
       case LOSS -> !predicate.is(Frame.Trait.INTERCEPTION) || airborne(roles);
+      case SEIZURE -> !fighters(roles);
       case SANCTION -> roles.containsKey(Role.MEASURE);
       case TRAINING ->
           predicate.pos().equals("verb")

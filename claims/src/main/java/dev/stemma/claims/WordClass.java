@@ -16,8 +16,12 @@ enum WordClass {
   UNDER,
   /** Says who stands on a list: "on the blacklist". */
   LISTED,
-  /** Nouns for ships and planes, which a measure may hit. */
+  /** Nouns for ships, planes and lorries, which a measure may hit and an authority stop. */
   CARRIER,
+  /** Verbs that say what is in them: "carrying rifles", "laden with rifles". */
+  LADEN,
+  /** Brings in what is in them: "a lorry with rifles". */
+  ABOARD,
   /** Brings in who is to do what is demanded: "appealed to Berlin to send". */
   ADDRESSEE,
   /** Relative pronouns. */
