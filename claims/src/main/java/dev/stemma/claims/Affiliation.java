@@ -3,8 +3,10 @@ package dev.stemma.claims;
 import dev.stemma.evidence.Filler;
 import dev.stemma.evidence.SourceKind;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** To which state, body or outlet a noun phrase belongs. */
 final class Affiliation {
@@ -20,6 +22,11 @@ final class Affiliation {
   Optional<Term> owner(int head, int depth) {
     if (syntax.isWord(head, WordClass.OUTSIDER)) {
       return outsider(head);
+    }
+    Optional<String> bloc = syntax.pack().sorts().bloc(joined(head));
+    if (bloc.isPresent()) {
+      return Optional.of(
+          new Term(Term.Kind.NAME, bloc.get(), SourceKind.GOVERNMENT, syntax.pack().nowhere()));
     }
     for (Syntax.Part part : syntax.inside(head)) {
       if (part.term().kind() == Term.Kind.NAME || part.term().kind() == Term.Kind.ADJECTIVE) {
@@ -62,6 +69,32 @@ final class Affiliation {
       }
     }
     return best;
+  }
+
+  /** "the ministers of France, Germany and Britain": the states that own a noun together. */
+  Set<String> joined(int head) {
+    Set<String> states = new LinkedHashSet<>();
+    joined(head, 0, states);
+    return states;
+  }
+
+  private void joined(int noun, int depth, Set<String> states) {
+    for (int c : complements(noun)) {
+      boolean owner =
+          syntax.has(c, "nmod:poss")
+              || syntax.has(c, "nmod") && syntax.pack().isGenitive(syntax.preposition(c));
+      if (owner && depth < 2 && !syntax.hasTerm(c, Term.Kind.NAME)) {
+        joined(c, depth + 1, states); // "ministres de la Défense de l'Estonie"
+      }
+      for (int part : owner ? syntax.coordinated(c) : List.<Integer>of()) {
+        syntax.terms(part, Term.Kind.NAME).stream()
+            .filter(m -> !m.value().isPlace())
+            .limit(1)
+            .map(m -> m.value().value())
+            .filter(id -> syntax.pack().sorts().is(id, Sorts.STATE))
+            .forEach(states::add);
+      }
+    }
   }
 
   /** "Kyiv's Western allies": they are none of Kyiv's own; a bloc's adjective says which. */

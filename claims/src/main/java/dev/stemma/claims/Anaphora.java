@@ -86,6 +86,36 @@ final class Anaphora {
     return named.size() == 1 ? named.values().stream().findFirst() : Optional.empty();
   }
 
+  /**
+   * "…, it said", "assure-t-il": the subject of a verb that tells what stands before or around it.
+   */
+  private boolean isTeller(int pronoun) {
+    int verb = syntax.word(pronoun).is("nsubj") || clitic(pronoun) ? syntax.head(pronoun) : -1;
+    return verb >= 0
+        && (syntax.has(verb, "parataxis")
+            || syntax.children(verb, "ccomp").stream().anyMatch(c -> c < pronoun))
+        && !syntax.pack().cues().at(syntax, verb).isEmpty();
+  }
+
+  /** "The ministry rejects it: Kigali, it says, has": who acts in the clause before the mark. */
+  private Optional<Actor> introduced(int pronoun) {
+    int mark = -1;
+    for (int i = 0; i < pronoun; i++) {
+      mark = ":;".contains(syntax.word(i).form()) ? i : mark;
+    }
+    for (int i = 0; i < mark; i++) {
+      boolean clause = syntax.has(i, "nsubj") && syntax.head(i) < mark && !isPronoun(i);
+      Optional<Actor> actor =
+          clause
+              ? mentions.actor(i, 3).filter(a -> a.known() && !a.isMaterial())
+              : Optional.empty();
+      if (actor.isPresent()) {
+        return actor;
+      }
+    }
+    return Optional.empty();
+  }
+
   private boolean clitic(int head) {
     return syntax.word(head).form().startsWith("-") && is(WordClass.INVERTED, form(head));
   }
@@ -110,6 +140,13 @@ final class Anaphora {
     if (beside.isPresent()) {
       return beside;
     }
+    boolean tells = isTeller(head);
+    Optional<Actor> teller = tells ? introduced(head) : Optional.empty();
+    if (teller.isPresent()) {
+      return teller;
+    }
+    Optional<Actor> last =
+        tells ? memory.earlierSubject().or(memory::lastSubject) : memory.lastSubject();
     if (syntax.isPossessive(head) && !syntax.preposition(head).isEmpty()) {
       return memory.lastSubject().or(() -> memory.lastPerson(false));
     }
@@ -125,24 +162,22 @@ final class Anaphora {
     }
     boolean plural = syntax.word(head).feature("Number").equals("Plur");
     if (is(WordClass.SEVERAL, form) || is(WordClass.EITHER, form) && plural) {
-      return memory
-          .lastSubject()
-          .filter(Actor::plural)
-          .or(() -> memory.lastPerson(true))
-          .or(memory::lastBody);
+      return last.filter(Actor::plural).or(() -> memory.lastPerson(true)).or(memory::lastBody);
     }
     if (is(WordClass.BODY, form)) {
-      return stateBefore(head).or(memory::lastBody);
+      Optional<Actor> body =
+          tells ? memory.lastSpeaker().or(() -> last).filter(a -> !a.isPerson()) : Optional.empty();
+      return body.or(() -> stateBefore(head)).or(memory::lastBody);
     }
     boolean clitic = clitic(head);
     if (clitic || is(WordClass.EITHER, form)) {
       Optional<Actor> speaker = memory.lastSpeaker().filter(s -> clitic || s.isPerson());
       return speaker
-          .or(memory::lastSubject)
+          .or(() -> last)
           .filter(a -> plural || !(a.isPerson() && a.plural()))
           .or(() -> memory.lastPerson(false));
     }
-    return memory.lastSubject();
+    return last;
   }
 
   /**
@@ -204,7 +239,12 @@ final class Anaphora {
     }
     List<Integer> modifiers =
         syntax.children(head).stream()
-            .filter(c -> syntax.has(c, "det") || syntax.has(c, "amod") || syntax.has(c, "nmod"))
+            .filter(
+                c ->
+                    syntax.has(c, "det")
+                        || syntax.has(c, "amod")
+                        || syntax.has(c, "nmod")
+                        || syntax.has(c, "compound"))
             .toList();
     if (syntax.isWord(head, WordClass.SOIL)) {
       return mentions

@@ -41,14 +41,13 @@ final class Completion {
   /** "Iran gave the army drones": a body of no named state is none of the state that acts on it. */
   private static void apart(Mentions mentions, Ownership ownership, Fillers.Filled filled) {
     for (List<Role> pair : Plausibility.OPPOSED) {
-      List<String> ids = Roles.ids(filled.roles(), pair.get(0));
-      if (ids.size() != 1 || !ids.equals(Roles.ids(filled.roles(), pair.get(1)))) {
-        continue;
-      }
-      for (Role role : pair) {
+      List<String> shared = new ArrayList<>(Roles.ids(filled.roles(), pair.get(0)));
+      shared.retainAll(Roles.ids(filled.roles(), pair.get(1)));
+      for (Role role : shared.isEmpty() ? List.<Role>of() : pair) {
         List<Filler> apart = new ArrayList<>();
         for (Filler f : filled.roles().getOrDefault(role, List.of())) {
-          boolean unowned = ownership.headOf(f).filter(mentions::isUnowned).isPresent();
+          boolean same = f instanceof Filler.Party p && p.id().filter(shared::contains).isPresent();
+          boolean unowned = same && ownership.headOf(f).filter(mentions::isUnowned).isPresent();
           apart.add(unowned ? new Filler.Party(f.words(), Optional.empty()) : f);
         }
         filled.roles().put(role, apart);

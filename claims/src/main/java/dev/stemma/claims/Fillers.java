@@ -218,7 +218,10 @@ final class Fillers {
       return List.of();
     }
     return switch (role) {
-      case ITEMS -> items.items(head);
+      case ITEMS ->
+          type == ClaimType.TRANSFER && mentions.isDescribedGroup(head)
+              ? List.of()
+              : items.items(head);
       case MEASURE ->
           items.isThem(head)
               ? memory.lastMeasures()

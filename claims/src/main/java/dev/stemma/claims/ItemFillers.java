@@ -37,7 +37,7 @@ final class ItemFillers {
   /** The goods that a pronoun stands for: those named before it in its sentence, else the last. */
   private List<Filler.Item> goodsBefore(int pronoun) {
     List<Filler.Item> here = goodsHere(pronoun);
-    return here.isEmpty() ? memory.lastGoods() : here;
+    return here.isEmpty() ? memory.wares().last() : here;
   }
 
   /** The goods that its sentence names before a pronoun, outside the pronoun's own clause. */
@@ -62,7 +62,10 @@ final class ItemFillers {
     int verb = syntax.head(head);
     boolean partitive =
         bare && verb >= 0 && syntax.children(verb).stream().anyMatch(c -> isPartitive(c));
-    List<Filler.Item> whole = partitive ? memory.lastGoods() : wholeOf(head);
+    List<Filler.Item> whole =
+        !partitive
+            ? wholeOf(head, bare)
+            : memory.isOfPeople() ? List.<Filler.Item>of() : memory.wares().last();
     return whole.stream()
         .map(
             g ->
@@ -75,29 +78,34 @@ final class ItemFillers {
         .toList();
   }
 
+  private List<Filler.Item> recent() {
+    boolean near = memory.wares().areNear(syntax.number()) && !memory.isOfPeople();
+    return near ? memory.wares().last() : List.of();
+  }
+
   private boolean isPartitive(int word) {
     return (syntax.upos(word).equals("PRON") || syntax.upos(word).equals("ADV"))
         && syntax.pack().grammar().hasForm(WordClass.PARTITIVE, syntax.word(word).form());
   }
 
   /** "400 of them", "zwölf davon", "two were sold": the goods of which they are some. */
-  private List<Filler.Item> wholeOf(int head) {
+  private List<Filler.Item> wholeOf(int head, boolean number) {
     for (int c : syntax.children(head)) {
       boolean them =
-          isPartitive(c)
+          isPartitive(c) && (number || c > head)
               || syntax.upos(c).equals("PRON")
                   && syntax.isWord(c, WordClass.THEM)
                   && syntax.children(c, "case").stream()
                       .anyMatch(k -> syntax.isWord(k, WordClass.SHARE));
       if (them) {
         List<Filler.Item> here = goodsHere(c);
-        return here.isEmpty() ? memory.countedGoods(syntax.number()) : here;
+        return here.isEmpty() ? recent() : here;
       }
     }
     return syntax.upos(head).equals("NUM")
             && syntax.word(head).relation().equals("nsubj:pass")
             && syntax.children(head).stream().noneMatch(syntax::isNominal)
-        ? memory.countedGoods(syntax.number())
+        ? recent()
         : List.of();
   }
 

@@ -9,6 +9,7 @@ import dev.stemma.evidence.SourceKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Speakers joined by "and" who are of two bodies: "an officer and a Western diplomat said", "Moscow
@@ -66,7 +67,7 @@ final class Joint {
           .filter(c -> c > speaker && c < cue && isBesideAnd(c))
           .forEach(joined::add);
     }
-    List<Actor> others = new ArrayList<>(byAdjectives(speaker, first));
+    List<Actor> others = new ArrayList<>(byOwners(speaker, first));
     for (int i : joined) {
       Optional<Actor> other =
           i == speaker || !syntax.isNoun(i) || mentions.isPronoun(i)
@@ -79,8 +80,11 @@ final class Joint {
     return others;
   }
 
-  /** "U.S. and European officials": those of the other states or blocs that one noun joins. */
-  private List<Actor> byAdjectives(int speaker, Actor first) {
+  /**
+   * "U.S. and European officials", "the ministers of Oman and Qatar": those of the other states or
+   * blocs that one noun joins.
+   */
+  private List<Actor> byOwners(int speaker, Actor first) {
     boolean several =
         first.plural() && (first.isPerson() || first.kind() == SourceKind.INTELLIGENCE);
     List<Actor> others = new ArrayList<>();
@@ -92,6 +96,14 @@ final class Joint {
             .map(m -> first.withId(m.value().value()))
             .filter(a -> isOther(a, first) && others.stream().allMatch(o -> isOther(o, a)))
             .forEach(others::add);
+      }
+    }
+    Set<String> owners = mentions.affiliation().joined(speaker);
+    boolean apart = several && first.id().filter(owners::contains).isPresent();
+    for (String owner : apart ? owners : Set.<String>of()) {
+      Actor other = first.withId(owner);
+      if (isOther(other, first)) {
+        others.add(other);
       }
     }
     return others;

@@ -40,11 +40,8 @@ final class Memory {
   private final Deque<Actor> actors = new ArrayDeque<>();
   private final Map<String, Actor> bySurname = new HashMap<>();
   private Optional<Actor> subject = Optional.empty();
+  private Optional<Actor> earlier = Optional.empty();
   private Optional<Actor> speaker = Optional.empty();
-  private boolean armed;
-  private List<Filler.Item> goods = List.of();
-  private int goodsSentence;
-  private Optional<Filler.Party> maker = Optional.empty();
   private final Deque<Spoken> transfers = new ArrayDeque<>();
   private List<Filler> seizers = List.of();
   private List<Filler> measures = List.of();
@@ -52,6 +49,7 @@ final class Memory {
   private final Map<Category, List<Filler>> holders = new EnumMap<>(Category.class);
   private final Map<String, Integer> named = new HashMap<>();
   private final Roll roll = new Roll();
+  private final Wares wares = new Wares();
 
   void mention(Actor actor) {
     actors.addFirst(actor);
@@ -74,6 +72,11 @@ final class Memory {
 
   void subject(Actor actor) {
     subject = Optional.of(actor);
+  }
+
+  /** A new sentence begins. */
+  void turn() {
+    earlier = subject;
   }
 
   void speaker(Actor actor) {
@@ -169,49 +172,35 @@ final class Memory {
     return targets;
   }
 
-  /** Whether the document has spoken of arms so far. */
-  boolean isArmed() {
-    return armed;
-  }
-
-  void goods(List<Filler.Item> items, Optional<Filler.Party> owner, int sentence) {
-    armed |= items.stream().anyMatch(i -> Concern.isArms(i.category()));
-    if (!items.isEmpty()) {
-      goods = List.copyOf(items);
-      goodsSentence = sentence;
-      maker = owner;
-    }
-  }
-
-  /** Whose the last goods are, where their own words say so: "Iranian missiles". */
-  Optional<Filler.Party> maker() {
-    return maker;
+  /** The goods last spoken of. */
+  Wares wares() {
+    return wares;
   }
 
   Optional<Actor> lastSubject() {
     return subject;
   }
 
+  /** The last subject before this sentence. */
+  Optional<Actor> earlierSubject() {
+    return earlier;
+  }
+
   Optional<Actor> lastSpeaker() {
     return speaker;
   }
 
-  List<Filler.Item> lastGoods() {
-    return goods;
-  }
-
-  /**
-   * The goods that some "of them" are: those of the sentence before, if they are of one sort and no
-   * people are its subject.
-   */
-  List<Filler.Item> countedGoods(int sentence) {
-    boolean people =
-        subject
-            .filter(a -> a.isPerson() && a.plural())
-            .filter(a -> speaker.filter(s -> s.words().equals(a.words())).isEmpty())
-            .isPresent();
-    boolean one = goods.stream().map(Filler.Item::category).distinct().count() == 1;
-    return sentence - goodsSentence <= 1 && one && !people ? goods : List.of();
+  /** Whether "of them" may mean people: those who were the subject, or named behind the goods. */
+  boolean isOfPeople() {
+    Predicate<Actor> other =
+        a ->
+            a.isPerson()
+                && a.plural()
+                && speaker.filter(s -> s.words().equals(a.words())).isEmpty();
+    return subject.filter(other).isPresent()
+        || actors.stream()
+            .filter(other)
+            .anyMatch(a -> a.words().span().filter(s -> s.begin() > wares.end()).isPresent());
   }
 
   /** A person introduced before with a title or by the world's list. */

@@ -49,6 +49,11 @@ final class Mentions {
     descriptions.remember();
   }
 
+  /** Whether a phrase stands for an armed group named before: "the paramilitaries". */
+  boolean isDescribedGroup(int head) {
+    return descriptions.actor(head).filter(a -> a.kind() == SourceKind.ORGANISATION).isPresent();
+  }
+
   boolean isPronoun(int head) {
     return anaphora.isPronoun(head);
   }
@@ -69,13 +74,13 @@ final class Mentions {
     if (shortForm.isPresent()) {
       return shortForm;
     }
-    Optional<Actor> country = anaphora.country(head);
-    if (country.isPresent()) {
-      return country;
-    }
     Optional<Actor> described = descriptions.actor(head);
     if (described.isPresent()) {
       return described;
+    }
+    Optional<Actor> country = anaphora.country(head);
+    if (country.isPresent()) {
+      return country;
     }
     List<Phrases.Match<Term>> names = best(head);
     if (!names.isEmpty()) {

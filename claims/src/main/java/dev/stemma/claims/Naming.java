@@ -58,7 +58,7 @@ final class Naming {
           && syntax.terms(i).stream().noneMatch(m -> isPlaceOrBody(m.value()))
           && (syntax.has(i, "flat")
               || syntax.has(i, "appos")
-              || i == head
+              || i == head && !syntax.hasTerm(i, Term.Kind.TITLE)
               || syntax.has(i, "nmod:desc")
               || (syntax.has(i, "compound") && i > head))) {
         return true;

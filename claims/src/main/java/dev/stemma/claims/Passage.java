@@ -95,7 +95,7 @@ final class Passage {
     if (found.isEmpty()) {
       silent.add(new Silent(syntax.span(), why(candidates, syntax)));
     }
-    remember(syntax, mentions, found);
+    memory.wares().remember(syntax, mentions, found);
     mentions.remember();
   }
 
@@ -132,7 +132,7 @@ final class Passage {
       Optional<Actor> speaker = Denials.speaker(candidate.match().head(), attributions);
       resumption
           .complete(candidate, speaker)
-          .filter(c -> speaker.isPresent() && Plausibility.holds(c, memory.isArmed()))
+          .filter(c -> speaker.isPresent() && Plausibility.holds(c, memory.wares().isArmed()))
           .ifPresent(whole::add);
     }
     return asserted(syntax, mentions, attributions, whole).stream()
@@ -165,6 +165,7 @@ final class Passage {
   }
 
   private void register(Syntax syntax, Subjects subjects, Mentions mentions) {
+    memory.turn();
     for (int i = 0; i < syntax.size(); i++) {
       boolean part = syntax.has(i, "flat") || syntax.has(i, "compound");
       if (syntax.isNoun(i) && !part) {
@@ -210,43 +211,6 @@ final class Passage {
               north ? "korea-north" : "korea-south",
               false));
     }
-  }
-
-  private void remember(Syntax syntax, Mentions mentions, List<Claim> found) {
-    List<Filler.Item> goods = new ArrayList<>();
-    for (Claim claim : found) {
-      for (Filler filler : claim.fillers(Role.ITEMS)) {
-        if (filler instanceof Filler.Item item
-            && goods.stream().noneMatch(g -> g.words().equals(item.words()))) {
-          goods.add(item);
-        }
-      }
-    }
-    if (goods.isEmpty()) {
-      for (int i = 0; i < syntax.size(); i++) {
-        if (syntax.isNoun(i) && !syntax.has(i, "compound")) {
-          goods.addAll(mentions.things().goods(i, false));
-        }
-      }
-      List<Filler.Item> all = List.copyOf(goods);
-      goods.removeIf(g -> all.stream().anyMatch(o -> isInside(g, o)));
-      if (goods.size() > 2) {
-        goods = goods.subList(goods.size() - 1, goods.size());
-      }
-    }
-    Optional<Filler.Party> owner =
-        goods.isEmpty() ? Optional.empty() : new Ownership(syntax).owner(goods.get(0), mentions);
-    memory.goods(goods, owner, syntax.number());
-  }
-
-  /** "surface-to-surface missiles" in "Iran's surface-to-surface missiles". */
-  private static boolean isInside(Filler.Item part, Filler.Item whole) {
-    return !part.equals(whole)
-        && whole
-            .words()
-            .span()
-            .filter(w -> part.words().span().filter(w::contains).isPresent())
-            .isPresent();
   }
 
   private List<Heads.Match<Predicate>> predicates(Syntax syntax, int i) {
@@ -342,6 +306,6 @@ final class Passage {
     Map<Role, List<Filler>> roles = candidate.roles();
     int parties = roles.getOrDefault(Role.PARTIES, List.of()).size();
     return Roles.enough(candidate.match().value().type(), roles.keySet(), parties)
-        && Plausibility.holds(candidate, memory.isArmed());
+        && Plausibility.holds(candidate, memory.wares().isArmed());
   }
 }

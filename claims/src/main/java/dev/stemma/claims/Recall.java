@@ -138,7 +138,7 @@ final class Recall {
         before
             .filter(f -> !f.isEmpty())
             .orElse(
-                memory.maker().filter(m -> !m.id().map(to::contains).orElse(true)).stream()
+                memory.wares().maker().filter(m -> !m.id().map(to::contains).orElse(true)).stream()
                     .map(m -> (Filler) m)
                     .toList());
     return put(filled, Role.SUPPLIER, from, Rule.SPOKEN_OF_BEFORE);

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,13 +22,15 @@ final class Sorts {
 
   private final Map<String, Set<String>> members = new HashMap<>();
   private final Map<String, Set<String>> nouns = new HashMap<>();
-  private final Map<String, Set<String>> words = new HashMap<>();
+  private final Map<String, Set<String>> adjectives = new HashMap<>();
   private final Set<String> groups = new HashSet<>();
+  private final Map<Set<String>, String> blocs = new HashMap<>();
 
   Sorts(String language, Spelling spelling, Path languages) throws IOException {
     Path world = languages.resolve("world");
     for (Fact fact : Pack.facts(world, "blocs.tsv")) {
       add(fact.cell("bloc"), fact.forms("members"));
+      blocs.put(Set.copyOf(fact.forms("members")), fact.cell("bloc"));
     }
     for (Fact fact : Pack.facts(world, "sorts.tsv")) {
       add(fact.cell("sort"), fact.forms("members"));
@@ -44,11 +47,10 @@ final class Sorts {
     }
     for (Fact fact : Pack.facts(languages.resolve(language), "sorts.tsv")) {
       for (String form : fact.forms("word")) {
-        String key = spelling.folded(form);
-        words.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(fact.cell("sort"));
-        if (fact.cell("pos").equals("noun")) {
-          nouns.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(fact.cell("sort"));
-        }
+        Map<String, Set<String>> words = fact.cell("pos").equals("noun") ? nouns : adjectives;
+        words
+            .computeIfAbsent(spelling.folded(form), k -> new LinkedHashSet<>())
+            .add(fact.cell("sort"));
       }
     }
   }
@@ -64,7 +66,8 @@ final class Sorts {
 
   /** The sorts that a word of these keys adds to a noun; none where it adds none. */
   Set<String> ofModifier(Set<String> keys) {
-    return of(words, keys);
+    Set<String> found = of(adjectives, keys);
+    return found.isEmpty() ? of(nouns, keys) : found;
   }
 
   private static Set<String> of(Map<String, Set<String>> lists, Set<String> keys) {
@@ -81,6 +84,11 @@ final class Sorts {
   /** Whether anything is of a sort. */
   boolean isKnown(String sort) {
     return members.containsKey(sort);
+  }
+
+  /** The bloc of just these states; empty where they are none. */
+  Optional<String> bloc(Set<String> states) {
+    return Optional.ofNullable(blocs.get(states));
   }
 
   /** Whether there are armed groups of a sort. */

@@ -44,7 +44,7 @@ final class Things {
       return List.of();
     }
     Optional<Quantity> quantity = quantity(head).or(() -> quantity(noun));
-    return memory.lastGoods().stream()
+    return memory.wares().last().stream()
         .limit(1)
         .map(g -> new Filler.Item(g.words(), g.category(), g.designation(), quantity))
         .toList();
