@@ -116,6 +116,20 @@ final class Anaphora {
     return Optional.empty();
   }
 
+  /** "the guns that the Houthis have were given to them": the one group in a clause beside. */
+  private Optional<Actor> groupBefore(int pronoun) {
+    Map<String, Actor> named = new HashMap<>();
+    for (int i = 0; syntax.has(pronoun, "iobj") && i < pronoun; i++) {
+      if (syntax.isNoun(i) && syntax.head(i) != syntax.head(pronoun)) {
+        mentions
+            .actor(i, 3)
+            .filter(a -> a.id().filter(syntax.pack().sorts()::isGroup).isPresent())
+            .ifPresent(a -> named.put(a.id().orElseThrow(), a));
+      }
+    }
+    return named.size() == 1 ? named.values().stream().findFirst() : Optional.empty();
+  }
+
   private boolean clitic(int head) {
     return syntax.word(head).form().startsWith("-") && is(WordClass.INVERTED, form(head));
   }
@@ -160,14 +174,18 @@ final class Anaphora {
     if (is(WordClass.PERSON, form)) {
       return memory.lastPerson(false);
     }
+    int place = syntax.word(head).span().begin();
     boolean plural = syntax.word(head).feature("Number").equals("Plur");
     if (is(WordClass.SEVERAL, form) || is(WordClass.EITHER, form) && plural) {
-      return last.filter(Actor::plural).or(() -> memory.lastPerson(true)).or(memory::lastBody);
+      return groupBefore(head)
+          .or(() -> last.filter(Actor::plural))
+          .or(() -> memory.lastPerson(true))
+          .or(() -> memory.lastBody(place));
     }
     if (is(WordClass.BODY, form)) {
       Optional<Actor> body =
           tells ? memory.lastSpeaker().or(() -> last).filter(a -> !a.isPerson()) : Optional.empty();
-      return body.or(() -> stateBefore(head)).or(memory::lastBody);
+      return body.or(() -> stateBefore(head)).or(() -> memory.lastBody(place));
     }
     boolean clitic = clitic(head);
     if (clitic || is(WordClass.EITHER, form)) {

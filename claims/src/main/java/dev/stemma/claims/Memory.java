@@ -217,11 +217,13 @@ final class Memory {
     return actors.stream().filter(a -> a.isPerson() && a.plural() == plural).findFirst();
   }
 
-  /** The last body that is no person. */
-  Optional<Actor> lastBody() {
+  /** The last body that is no person, of those named before a place in the text. */
+  Optional<Actor> lastBody(int place) {
+    Predicate<Actor> body =
+        a -> !a.isPerson() && a.words().span().filter(s -> s.begin() >= place).isEmpty();
     return subject
-        .filter(a -> !a.isPerson())
-        .or(() -> actors.stream().filter(a -> !a.isPerson() && a.id().isPresent()).findFirst());
+        .filter(body)
+        .or(() -> actors.stream().filter(body).filter(a -> a.id().isPresent()).findFirst());
   }
 
   /** The state of which the document speaks: named more than twice as often as any other. */

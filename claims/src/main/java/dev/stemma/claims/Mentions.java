@@ -259,7 +259,10 @@ final class Mentions {
         && (naming.definite(head)
             || syntax.word(head).feature("Number").equals("Plur") && syntax.child(head, "det") < 0)
         && syntax.children(head).stream()
-            .noneMatch(c -> syntax.has(c, "nmod") || syntax.has(c, "amod"));
+            .noneMatch(
+                c ->
+                    (syntax.has(c, "nmod") || syntax.has(c, "amod"))
+                        && !syntax.hasTerm(c, Term.Kind.TITLE));
   }
 
   /** Whose documents are a state's word: those of a service, a ministry, "British intelligence". */

@@ -216,6 +216,7 @@ final class Passage {
   private List<Heads.Match<Predicate>> predicates(Syntax syntax, int i) {
     return pack.predicates().at(syntax, i).stream()
         .filter(m -> !otherwiseReflexive(syntax, m) && keepsParticle(syntax, m))
+        .filter(m -> !isThere(syntax, i))
         .filter(
             m ->
                 switch (m.value().pos()) {
@@ -228,6 +229,16 @@ final class Passage {
                           || !m.parts().isEmpty();
                 })
         .toList();
+  }
+
+  /** "es gab vier Lieferungen": nobody gives. */
+  private static boolean isThere(Syntax syntax, int verb) {
+    return syntax.isWord(verb, WordClass.EXIST)
+        && syntax.children(verb).stream()
+            .anyMatch(
+                c ->
+                    syntax.word(c).relation().equals("expl")
+                        && !syntax.isWord(c, WordClass.REFLEXIVE));
   }
 
   /** "shot down" is not "shot": with a particle that makes an entry of its own, only that entry. */

@@ -86,7 +86,7 @@ final class Restatement {
     boolean deal =
         match.value().type() == ClaimType.TRANSFER
             && match.value().pos().equals("noun")
-            && (mentions.naming().definite(noun) || isSuch(noun))
+            && (mentions.naming().definite(noun) || isSuch(noun) || isThere(noun))
             && (counted || !filled.roles().containsKey(Role.ITEMS))
             && (counted
                 || attributions.stream().anyMatch(a -> !a.links().isEmpty() && a.covers(noun)));
@@ -148,9 +148,23 @@ final class Restatement {
     return syntax.children(noun).stream().anyMatch(c -> syntax.isWord(c, WordClass.SUCH));
   }
 
+  /** "there were four shipments", "il y a eu dix livraisons": so many, of what was told. */
+  private boolean isThere(int noun) {
+    int verb = syntax.has(noun, "nsubj") || syntax.has(noun, "obj") ? syntax.head(noun) : -1;
+    return verb >= 0
+        && syntax.child(noun, "nummod") >= 0
+        && syntax.child(verb, "expl") >= 0
+        && (syntax.isWord(verb, WordClass.EXIST) || syntax.isWord(verb, WordClass.BE))
+        && syntax.children(noun).stream()
+            .noneMatch(c -> syntax.has(c, "compound") || syntax.has(c, "acl"));
+  }
+
   /** "cette livraison a eu lieu", "the transfer was confirmed": of which it says nothing more. */
   private boolean happened(int noun) {
     int verb = syntax.has(noun, "nsubj") ? syntax.head(noun) : -1;
+    if (isThere(noun)) {
+      return true;
+    }
     boolean bare =
         syntax.children(noun).stream()
             .noneMatch(
