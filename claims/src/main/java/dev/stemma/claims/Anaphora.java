@@ -97,14 +97,21 @@ final class Anaphora {
         && !syntax.pack().cues().at(syntax, verb).isEmpty();
   }
 
-  /** "The ministry rejects it: Kigali, it says, has": who acts in the clause before the mark. */
+  /**
+   * "The ministry rejects it: Kigali, it says, has": who acts in the clause before the mark, or
+   * denies.
+   */
   private Optional<Actor> introduced(int pronoun) {
     int mark = -1;
     for (int i = 0; i < pronoun; i++) {
-      mark = ":;".contains(syntax.word(i).form()) ? i : mark;
+      boolean denies =
+          syntax.head(i) < 0
+              && syntax.pack().cues().at(syntax, i).stream()
+                  .anyMatch(m -> m.value().kind() == Cue.Kind.DENY);
+      mark = denies || ":;".contains(syntax.word(i).form()) ? i + 1 : mark;
     }
     for (int i = 0; i < mark; i++) {
-      boolean clause = syntax.has(i, "nsubj") && syntax.head(i) < mark && !isPronoun(i);
+      boolean clause = syntax.has(i, "nsubj") && syntax.head(i) <= mark && !isPronoun(i);
       Optional<Actor> actor =
           clause
               ? mentions.actor(i, 3).filter(a -> a.known() && !a.isMaterial())
@@ -114,6 +121,38 @@ final class Anaphora {
       }
     }
     return Optional.empty();
+  }
+
+  /** "what Kigali told Paris: that it had": who acts in the clause around that of a subject. */
+  private Optional<Actor> above(int pronoun) {
+    int verb = syntax.has(pronoun, "nsubj") ? syntax.head(pronoun) : -1;
+    int below = verb;
+    for (int at = verb < 0 ? -1 : syntax.head(verb); at >= 0; below = at, at = syntax.head(at)) {
+      boolean beside = syntax.has(below, "conj") || !syntax.isVerb(at);
+      Optional<Actor> actor =
+          beside ? Optional.empty() : acting(syntax.child(at, "nsubj"), pronoun);
+      if (actor.isPresent()) {
+        return actor;
+      }
+    }
+    boolean behind = false;
+    for (int i = pronoun - 1; verb >= 0 && i >= 0; i--) {
+      behind |= syntax.word(i).form().equals(":");
+      Optional<Actor> actor =
+          behind && syntax.has(i, "nsubj") ? acting(i, pronoun) : Optional.empty();
+      if (actor.isPresent()) {
+        return actor;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Actor> acting(int subject, int pronoun) {
+    return subject < 0 || subject > pronoun || isPronoun(subject)
+        ? Optional.empty()
+        : mentions
+            .actor(subject, 3)
+            .filter(a -> a.known() && a.id().isPresent() && !a.isPerson() && !a.isMaterial());
   }
 
   /** "the guns that the Houthis have were given to them": the one group in a clause beside. */
@@ -174,7 +213,7 @@ final class Anaphora {
     if (is(WordClass.PERSON, form)) {
       return memory.lastPerson(false);
     }
-    int place = syntax.word(head).span().begin();
+    int place = syntax.isPossessive(head) ? Integer.MAX_VALUE : syntax.word(head).span().begin();
     boolean plural = syntax.word(head).feature("Number").equals("Plur");
     if (is(WordClass.SEVERAL, form) || is(WordClass.EITHER, form) && plural) {
       return groupBefore(head)
@@ -185,7 +224,9 @@ final class Anaphora {
     if (is(WordClass.BODY, form)) {
       Optional<Actor> body =
           tells ? memory.lastSpeaker().or(() -> last).filter(a -> !a.isPerson()) : Optional.empty();
-      return body.or(() -> stateBefore(head)).or(() -> memory.lastBody(place));
+      return body.or(() -> stateBefore(head))
+          .or(() -> above(head))
+          .or(() -> memory.lastBody(place));
     }
     boolean clitic = clitic(head);
     if (clitic || is(WordClass.EITHER, form)) {
