@@ -27,7 +27,7 @@ final class Windows {
   static List<List<Line>> of(List<Line> dated) {
     List<List<Line>> windows = new ArrayList<>();
     for (List<Line> run : runs(dated)) {
-      if (windows.isEmpty() || !goesOn(windows.get(windows.size() - 1), run)) {
+      if (windows.isEmpty() || !takesIn(windows.get(windows.size() - 1), run)) {
         windows.add(run);
       }
     }
@@ -39,7 +39,7 @@ final class Windows {
    *
    * @return whether nothing is left
    */
-  private static boolean goesOn(List<Line> window, List<Line> run) {
+  private static boolean takesIn(List<Line> window, List<Line> run) {
     LocalDate last = day(window.get(window.size() - 1));
     if (ChronoUnit.DAYS.between(last, day(run.get(0))) > LONG_DAYS) {
       return false;

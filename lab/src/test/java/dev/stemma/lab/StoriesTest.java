@@ -23,7 +23,9 @@ class StoriesTest {
           "own-stories",
           "own-stories-lines",
           "reported-stories",
-          "reported-stories-lines");
+          "reported-stories-lines",
+          "once-held-stories",
+          "once-held-stories-lines");
   static final List<String> MEASURES =
       List.of("grouping", "exact", "acceptable", "origins", "denied", "copies");
 
@@ -45,6 +47,11 @@ class StoriesTest {
   @Test
   void thoseAfterReportsHoldTheirFloors() throws IOException {
     holds("reported-stories", HOME.resolve("lab/src/test/resources/reported-stories"));
+  }
+
+  @Test
+  void thoseThatWereHeldOutHoldTheirFloors() throws IOException {
+    holds("once-held-stories", HOME.resolve("lab/src/test/resources/once-held-stories"));
   }
 
   private static void holds(String set, Path folder) throws IOException {
