@@ -21,6 +21,7 @@ import java.util.Set;
 public final class Folding {
   private final List<Traced> lines;
   private final Map<Long, Line.Place> originals = new HashMap<>();
+  private final Map<Long, Long> roots = new HashMap<>();
   private final Map<Traced, List<Copied>> copies = new LinkedHashMap<>();
   private final Map<Long, List<Traced>> restated = new HashMap<>();
   private final Map<String, Traced> firsts = new HashMap<>();
@@ -73,13 +74,17 @@ public final class Folding {
   /** The line of the first text of which a line's report is a copy. */
   private Optional<Traced> original(Traced line) {
     long document = line.line().report().document();
-    for (int step = 0; step < lines.size() && originals.containsKey(document); step++) {
-      document = originals.get(document).document();
+    long first = roots.computeIfAbsent(document, this::root);
+    return first == document ? Optional.empty() : Optional.ofNullable(firsts.get(way(first, line)));
+  }
+
+  /** The first text of which a document is a copy, itself where it is none. */
+  private long root(long document) {
+    long root = document;
+    for (int step = 0; step < originals.size() && originals.containsKey(root); step++) {
+      root = originals.get(root).document();
     }
-    long first = document;
-    return first == line.line().report().document()
-        ? Optional.empty()
-        : Optional.ofNullable(firsts.get(way(first, line)));
+    return root;
   }
 
   /** A report's word of one origin, one way or the other. */

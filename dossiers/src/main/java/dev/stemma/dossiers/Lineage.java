@@ -1,17 +1,15 @@
 package dev.stemma.dossiers;
 
 import dev.stemma.evidence.SourceKind;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +32,8 @@ final class Lineage {
   private final List<Line> lines;
   private final World world;
   private final Bodies bodies;
-  private final Map<Long, List<Integer>> byDocument = new HashMap<>();
-  private final Map<String, List<Integer>> byOutlet = new HashMap<>();
-  private final Map<String, List<Integer>> citing = new HashMap<>();
-  private final Map<Long, List<Integer>> quoting = new HashMap<>();
-  private final Map<String, List<Integer>> counting = new HashMap<>();
+  private final LineIndex index;
+  private final Days days;
   private final List<Bodies.End> ends = new ArrayList<>();
   private final List<Optional<Line.Place>> copies = new ArrayList<>();
   private final @Nullable Found[] found;
@@ -50,41 +45,17 @@ final class Lineage {
     this.lines = lines;
     this.world = world;
     this.bodies = new Bodies(world, group);
+    this.days = new Days(lines);
+    this.index = new LineIndex(lines);
     this.found = new Found[lines.size()];
-    for (int i = 0; i < lines.size(); i++) {
-      Line line = lines.get(i);
-      int at = i;
-      byDocument.computeIfAbsent(line.report().document(), d -> new ArrayList<>()).add(i);
-      line.report().outlet().ifPresent(o -> note(byOutlet, o, at));
-      outlet(line).ifPresent(o -> note(citing, o, at));
-      line.report()
-          .quotations()
-          .forEach(q -> quoting.computeIfAbsent(q, x -> new ArrayList<>()).add(at));
-      Figures.odd(line).forEach(figure -> note(counting, figure, at));
-      ends.add(bodies.end(line));
-    }
     for (Line line : lines) {
+      ends.add(bodies.end(line));
       copies.add(line.report().parent().flatMap(this::place));
     }
   }
 
-  private static void note(Map<String, List<Integer>> map, String key, int line) {
-    map.computeIfAbsent(key, k -> new ArrayList<>()).add(line);
-  }
-
   private Optional<Line.Place> place(long document) {
-    return byDocument.getOrDefault(document, List.of()).stream()
-        .findFirst()
-        .map(i -> lines.get(i).report());
-  }
-
-  /** The outlet nearest to the origin that a line names or credits. */
-  private static Optional<String> outlet(Line line) {
-    return line.chain().stream()
-        .filter(Link::isOutlet)
-        .reduce((a, b) -> b)
-        .flatMap(Link::id)
-        .or(() -> line.report().credit());
+    return index.ofDocument(document).stream().findFirst().map(i -> lines.get(i).report());
   }
 
   /** The lines, in their order, with their origins. */
@@ -117,7 +88,7 @@ final class Lineage {
 
   /** What the same report names elsewhere. */
   private void sameReport() {
-    byDocument.values().forEach(this::sameReport);
+    index.reports().forEach(this::sameReport);
   }
 
   private void sameReport(List<Integer> report) {
@@ -159,16 +130,12 @@ final class Lineage {
     for (int i = 0; i < lines.size(); i++) {
       if (found[i] == null && ends.get(i).id().isEmpty()) {
         int at = i;
-        List<Integer> others = new ArrayList<>();
-        copies
-            .get(i)
-            .filter(copy -> lines.get(at).chain().isEmpty())
-            .ifPresent(copy -> others.addAll(byDocument.getOrDefault(copy.document(), List.of())));
-        outlet(lines.get(i)).ifPresent(o -> others.addAll(byOutlet.getOrDefault(o, List.of())));
-        others.stream()
-            .filter(o -> o != at && sameWay(o, at) && near(o, at))
-            .flatMap(o -> ends.get(o).id().stream())
+        IntPredicate told = o -> o != at && sameWay(o, at) && ends.get(o).id().isPresent();
+        Stream.of(parent(i), LineIndex.cited(lines.get(i)).map(index::ofOutlet).orElse(List.of()))
+            .map(others -> days.first(others, at, within(at), told))
+            .filter(OptionalInt::isPresent)
             .findFirst()
+            .flatMap(o -> ends.get(o.getAsInt()).id())
             .ifPresent(id -> found[at] = new Found(id, false, Optional.empty()));
       }
     }
@@ -202,24 +169,36 @@ final class Lineage {
   }
 
   private Optional<Found> copied(int i) {
-    if (copies.get(i).isEmpty() || !lines.get(i).chain().isEmpty()) {
-      return Optional.empty();
-    }
-    Line.Place parent = copies.get(i).get();
-    return first(byDocument.getOrDefault(parent.document(), List.of()), o -> sameWay(o, i))
-        .map(o -> step(i, o.origin(), false, Traced.Evidence.COPY, parent.id()));
+    return parent(i).stream()
+        .filter(o -> sameWay(o, i))
+        .flatMap(o -> known(o).stream())
+        .findFirst()
+        .map(
+            o ->
+                step(i, o.origin(), false, Traced.Evidence.COPY, copies.get(i).orElseThrow().id()));
+  }
+
+  /** The lines of the text that a line repeats, if it names nobody itself. */
+  private List<Integer> parent(int i) {
+    return copies
+        .get(i)
+        .filter(parent -> lines.get(i).chain().isEmpty())
+        .map(parent -> index.ofDocument(parent.document()))
+        .orElse(List.of());
   }
 
   /** What the cited or credited outlet itself says, or others who cite it. */
   private Optional<Found> cited(int i) {
-    Optional<String> outlet = outlet(lines.get(i));
-    if (outlet.isEmpty()) {
-      return Optional.empty();
-    }
-    IntPredicate fits = o -> o != i && sameWay(o, i) && near(o, i);
-    return first(byOutlet.getOrDefault(outlet.get(), List.of()), fits)
-        .or(() -> first(citing.getOrDefault(outlet.get(), List.of()), fits))
-        .map(o -> step(i, o.origin(), false, Traced.Evidence.CITED_REPORT, outlet.get()));
+    return LineIndex.cited(lines.get(i))
+        .flatMap(
+            outlet ->
+                cited(outlet, i)
+                    .map(o -> step(i, o.origin(), false, Traced.Evidence.CITED_REPORT, outlet)));
+  }
+
+  private Optional<Found> cited(String outlet, int i) {
+    return near(index.ofOutlet(outlet), i, o -> true)
+        .or(() -> near(index.citing(outlet), i, o -> true));
   }
 
   /**
@@ -229,15 +208,12 @@ final class Lineage {
   private Optional<Found> named(int i) {
     Line line = lines.get(i);
     if (line.chain().isEmpty()
-        || outlet(line).isPresent() && line.chain().stream().anyMatch(Link::isOutlet)) {
+        || LineIndex.cited(line).isPresent() && line.chain().stream().anyMatch(Link::isOutlet)) {
       return Optional.empty();
     }
-    IntPredicate fits = o -> o != i && sameWay(o, i) && near(o, i);
     Map<String, Found> origins = new TreeMap<>();
     for (String outlet : line.report().outlets()) {
-      first(byOutlet.getOrDefault(outlet, List.of()), fits)
-          .or(() -> first(citing.getOrDefault(outlet, List.of()), fits))
-          .ifPresent(known -> origins.putIfAbsent(known.origin(), known));
+      cited(outlet, i).ifPresent(known -> origins.putIfAbsent(known.origin(), known));
     }
     return origins.size() == 1
         ? Optional.of(
@@ -260,35 +236,28 @@ final class Lineage {
         chain.stream().filter(link -> link.isOutlet() && link.id().isEmpty()).findFirst();
     boolean told =
         lines.get(i).report().outlets().stream()
-            .anyMatch(o -> byOutlet.containsKey(o) || citing.containsKey(o));
+            .anyMatch(o -> !index.ofOutlet(o).isEmpty() || !index.citing(o).isEmpty());
     if (told
         || press.isEmpty()
         || chain.stream().anyMatch(l -> l.isOutlet() && l.id().isPresent())) {
       return Optional.empty();
     }
     Optional<String> state = world.bodyIn(press.get().words()).filter(World::isState);
-    List<Integer> all = IntStream.range(0, lines.size()).boxed().toList();
     IntPredicate fits =
-        o -> {
-          Optional<String> outlet = lines.get(o).report().outlet();
-          return outlet.isPresent()
-              && (state.isEmpty()
-                  || outlet.flatMap(world::outletOf).flatMap(World.Outlet::state).equals(state))
-              && lines.get(o).report().document() != lines.get(i).report().document();
-        };
-    return earlier(all.stream().filter(fits::test).toList(), i)
+        o ->
+            (state.isEmpty() || stateOf(o).equals(state))
+                && lines.get(o).report().document() != lines.get(i).report().document();
+    return earlier(index.ofOutlets(), i, fits)
         .map(o -> step(i, o.origin(), false, Traced.Evidence.CITED_REPORT, press.get().words()));
   }
 
-  /** Whether two reports may speak of one report of an outlet. */
-  private boolean near(int a, int b) {
-    Optional<LocalDate> one = lines.get(a).report().published();
-    Optional<LocalDate> other = lines.get(b).report().published();
-    boolean credited = lines.get(b).chain().isEmpty();
-    return one.isEmpty()
-        || other.isEmpty()
-        || Math.abs(ChronoUnit.DAYS.between(one.get(), other.get()))
-            <= (credited ? CREDITED_DAYS : CITED_DAYS);
+  private Optional<String> stateOf(int i) {
+    return lines.get(i).report().outlet().flatMap(world::outletOf).flatMap(World.Outlet::state);
+  }
+
+  /** Within so many days of a line the report was published from which it has it. */
+  private int within(int i) {
+    return lines.get(i).chain().isEmpty() ? CREDITED_DAYS : CITED_DAYS;
   }
 
   private Optional<Found> voice(int i) {
@@ -309,14 +278,14 @@ final class Lineage {
       return Optional.empty();
     }
     for (long quotation : line.report().quotations()) {
-      Optional<Found> same = earlier(quoting.getOrDefault(quotation, List.of()), i);
+      Optional<Found> same = earlier(index.quoting(quotation), i, o -> true);
       if (same.isPresent()) {
         return Optional.of(
             step(i, same.get().origin(), false, Traced.Evidence.SHARED_QUOTATION, ""));
       }
     }
     for (String figure : Figures.odd(line)) {
-      Optional<Found> same = earlier(counting.getOrDefault(figure, List.of()), i);
+      Optional<Found> same = earlier(index.counting(figure), i, o -> true);
       if (same.isPresent()) {
         return Optional.of(
             step(i, same.get().origin(), false, Traced.Evidence.SHARED_FIGURE, figure));
@@ -325,24 +294,17 @@ final class Lineage {
     return Optional.empty();
   }
 
-  private Optional<Found> earlier(List<Integer> others, int i) {
-    return first(
-        others,
-        o ->
-            sameWay(o, i)
-                && near(o, i)
-                && Line.Place.ORDER.compare(lines.get(o).report(), lines.get(i).report()) < 0);
+  private Optional<Found> earlier(List<Integer> others, int i, IntPredicate fits) {
+    Line.Place place = lines.get(i).report();
+    return near(
+        others, i, o -> Line.Place.ORDER.compare(lines.get(o).report(), place) < 0 && fits.test(o));
   }
 
-  /** The first of some lines whose origin is known. */
-  private Optional<Found> first(List<Integer> others, IntPredicate fits) {
-    for (int o : others) {
-      Found known = found[o];
-      if (known != null && fits.test(o)) {
-        return Optional.of(known);
-      }
-    }
-    return Optional.empty();
+  /** The first of some lines, near one in time, whose origin is known. */
+  private Optional<Found> near(List<Integer> others, int i, IntPredicate fits) {
+    IntPredicate useful = o -> o != i && found[o] != null && sameWay(o, i) && fits.test(o);
+    OptionalInt first = days.first(others, i, within(i), useful);
+    return first.isPresent() ? known(first.getAsInt()) : Optional.empty();
   }
 
   private Found step(

@@ -7,7 +7,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Parts dated lines on the same goods by time. An affair goes on over months in which nobody speaks
@@ -45,18 +47,22 @@ final class Windows {
       return false;
     }
     Set<String> before = models(window);
-    List<Line> back =
-        run.stream()
-            .filter(line -> !models(List.of(line)).isEmpty())
-            .filter(line -> before.containsAll(models(List.of(line))))
-            .toList();
-    List<Line> rest = new ArrayList<>(run);
-    rest.removeAll(back);
+    Map<Boolean, List<Line>> parted =
+        run.stream().collect(Collectors.partitioningBy(line -> isOf(before, line)));
+    List<Line> back = parted.getOrDefault(true, List.of());
+    List<Line> rest = parted.getOrDefault(false, List.of());
     Set<String> after = models(rest);
     boolean others = !before.isEmpty() && !after.isEmpty() && Collections.disjoint(before, after);
     window.addAll(others ? back : run);
-    run.removeAll(others ? back : List.of());
+    run.clear();
+    run.addAll(others ? rest : List.of());
     return !others;
+  }
+
+  /** Whether a line names models, and only such as were named. */
+  private static boolean isOf(Set<String> known, Line line) {
+    Set<String> models = models(List.of(line));
+    return !models.isEmpty() && known.containsAll(models);
   }
 
   private static List<List<Line>> runs(List<Line> dated) {

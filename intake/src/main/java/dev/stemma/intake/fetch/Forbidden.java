@@ -16,6 +16,8 @@ final class Forbidden extends UnknownHostException {
   }
 
   Failure failure() {
-    return Failure.of(Setback.NOT_PUBLIC, host, address, sort);
+    return host.equals(address)
+        ? Failure.of(Setback.ADDRESS_NOT_PUBLIC, address, sort)
+        : Failure.of(Setback.NOT_PUBLIC, host, address, sort);
   }
 }

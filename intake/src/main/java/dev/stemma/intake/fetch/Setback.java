@@ -14,6 +14,7 @@ public enum Setback implements Phrase {
   NO_IP_ADDRESS(Cause.ADDRESS, "no IP address: {0}"),
   NO_HOST_NAME(Cause.ADDRESS, "no host: {0}"),
   REDIRECT_NOWHERE(Cause.ADDRESS, "a redirect to no address"),
+  ADDRESS_NOT_PUBLIC(Cause.NETWORK_RULE, "{0} is {1}"),
   NOT_PUBLIC(Cause.NETWORK_RULE, "{0} is {1}, {2}"),
   ROBOTS(Cause.ROBOTS, "robots.txt forbids it: Disallow: {0} ({1})"),
   STATUS(Cause.STATUS, "HTTP {0,number,#} from {1}"),

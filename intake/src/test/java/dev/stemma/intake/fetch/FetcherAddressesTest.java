@@ -79,6 +79,14 @@ class FetcherAddressesTest {
   }
 
   @Test
+  void anAddressIsNotSaidToBeItself() {
+    try (Rig rig = new Rig(publicOnly(), Names.system(), Rig.trust())) {
+      assertThat(rig.refused("http://127.0.0.1:" + server.port() + "/").reason().english())
+          .isEqualTo("127.0.0.1 is a loopback address");
+    }
+  }
+
+  @Test
   void aRedirectIntoAPrivateNetworkIsNotFollowed() {
     server.redirect("/a", "http://inner.test/secret");
     server.redirect("/b", "http://127.0.0.2:" + server.port() + "/secret");
