@@ -20,6 +20,7 @@ import java.util.Set;
  */
 public final class Folding {
   private final List<Traced> lines;
+  private final List<Traced> kept;
   private final Map<Long, Line.Place> originals = new HashMap<>();
   private final Map<Long, Long> roots = new HashMap<>();
   private final Map<Traced, List<Copied>> copies = new LinkedHashMap<>();
@@ -58,6 +59,7 @@ public final class Folding {
         original(line).ifPresentOrElse(o -> fold(line, o), () -> copies.putIfAbsent(line, list()));
       }
     }
+    this.kept = lines.stream().filter(copies::containsKey).toList();
   }
 
   private static List<Copied> list() {
@@ -94,7 +96,7 @@ public final class Folding {
 
   /** The lines that are neither copies nor say again what their report says with its source. */
   public List<Traced> lines() {
-    return lines.stream().filter(copies::containsKey).toList();
+    return kept;
   }
 
   /** Whether a line stands with the one that it is a copy of. */

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The family tree of a matter: origins, under each the reports that have it from there, under these
@@ -21,7 +22,7 @@ import java.util.Optional;
  * report, has a place of its own.
  */
 public final class Stemma {
-  private final Folding folding;
+  private final Map<String, List<Traced>> lines;
   private final World world;
   private final List<Root> roots = new ArrayList<>();
   private final IdentityHashMap<Node, Node> parents = new IdentityHashMap<>();
@@ -44,7 +45,7 @@ public final class Stemma {
   }
 
   private Stemma(Folding folding, World world) {
-    this.folding = folding;
+    this.lines = folding.lines().stream().collect(Collectors.groupingBy(Traced::origin));
     this.world = world;
   }
 
@@ -63,12 +64,10 @@ public final class Stemma {
     Root root = new Root(origin, new ArrayList<>());
     Map<String, Node> reports = new LinkedHashMap<>();
     List<Node> nodes = new ArrayList<>();
-    for (Traced traced : folding.lines()) {
-      if (traced.origin().equals(origin.id())) {
-        Node node = node(traced);
-        nodes.add(node);
-        reports.putIfAbsent(node.outlet(), node);
-      }
+    for (Traced traced : lines.getOrDefault(origin.id(), List.of())) {
+      Node node = node(traced);
+      nodes.add(node);
+      reports.putIfAbsent(node.outlet(), node);
     }
     Map<String, Node> outlets = new LinkedHashMap<>();
     nodes.forEach(node -> hang(node, reports, outlets, root));

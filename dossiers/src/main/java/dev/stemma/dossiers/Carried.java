@@ -34,7 +34,7 @@ public record Carried(String outlet, Set<Contradiction.Kind> caveats) {
                     .rows()
                     .derivedAfter(Spaces.LINE, Spaces.bytes(group), before, 1)
                     .stream())
-        .flatMap(row -> LineCodec.lines(row.value()).stream())
+        .flatMap(row -> new LineReader().lines(row.value()).stream())
         .filter(line -> line.report().document() == kept.number())
         .flatMap(line -> line.caveats().stream())
         .map(Caveat::kind)

@@ -217,7 +217,7 @@ final class Follower {
       List<List<Line>> all = new ArrayList<>();
       for (String group : kept.groups()) {
         for (DerivedRow line : parents.line(Spaces.bytes(group), document).stream().toList()) {
-          List<Line> lines = LineCodec.lines(line.value());
+          List<Line> lines = new LineReader().lines(line.value());
           gone.add(line);
           gone.addAll(Spaces.figures(group, lines));
           all.add(lines);

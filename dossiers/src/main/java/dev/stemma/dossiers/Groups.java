@@ -67,7 +67,7 @@ final class Groups {
     byte[] before = Spaces.bytes(Spaces.number(document) - 1);
     return projection.rows().derivedAfter(Spaces.LINE, Spaces.bytes(group), before, 1).stream()
         .filter(row -> Arrays.equals(row.place(), document))
-        .flatMap(row -> LineCodec.lines(row.value()).stream())
+        .flatMap(row -> new LineReader().lines(row.value()).stream())
         .toList();
   }
 
@@ -87,9 +87,10 @@ final class Groups {
   }
 
   private List<Matter> unmerged(String group) {
+    LineReader reader = new LineReader();
     List<Line> lines =
         projection.rows().derived(Spaces.LINE, Spaces.bytes(group), Integer.MAX_VALUE).stream()
-            .flatMap(row -> LineCodec.lines(row.value()).stream())
+            .flatMap(row -> reader.lines(row.value()).stream())
             .toList();
     return Matters.of(group, lines, decisions);
   }

@@ -185,7 +185,9 @@ final class Matters {
       boolean affirmed = denials.size() < all.size();
       classes.forEach(
           (category, lines) -> {
-            if (category.isPresent() && Classes.holds(general, category.get())) {
+            if (!denials.isEmpty()
+                && category.isPresent()
+                && Classes.holds(general, category.get())) {
               Set<Long> reports =
                   lines.stream().map(line -> line.report().document()).collect(Collectors.toSet());
               Set<Line> there = new HashSet<>(lines);
@@ -193,7 +195,6 @@ final class Matters {
                   .filter(d -> !affirmed || reports.contains(d.report().document()))
                   .filter(there::add)
                   .forEach(lines::add);
-              lines.sort(Line.ORDER);
             }
           });
     }

@@ -6,7 +6,6 @@ import dev.stemma.desk.DossierJson;
 import dev.stemma.desk.ExactWords;
 import dev.stemma.desk.Folding;
 import dev.stemma.desk.Regrouping;
-import dev.stemma.desk.Stemma;
 import dev.stemma.desk.StemmaJson;
 import dev.stemma.desk.Titles;
 import dev.stemma.dossiers.Dossier;
@@ -85,8 +84,7 @@ final class DossierData {
     Titles titles = new Titles(desk.world(), dossier, request.words().language());
     Folding folding = shelved.folding();
     return Answer.Json.of(
-        new StemmaJson(titles, folding)
-            .of(dossier, Optional.empty(), Stemma.of(dossier, folding, desk.world())));
+        new StemmaJson(titles, folding).of(dossier, Optional.empty(), shelved.stemma()));
   }
 
   /** The lines with their words, as a file. */

@@ -4,7 +4,6 @@ import dev.stemma.desk.Desk;
 import dev.stemma.desk.ExactWords;
 import dev.stemma.desk.Folding;
 import dev.stemma.desk.Regrouping;
-import dev.stemma.desk.Stemma;
 import dev.stemma.desk.Titles;
 import dev.stemma.dossiers.Contradiction;
 import dev.stemma.dossiers.Decisions;
@@ -33,6 +32,7 @@ final class DossierView {
   private static final int SENTENCE = 280;
 
   private final Desk desk;
+  private final Shelf.Shelved shelved;
   private final Dossier dossier;
   private final Request request;
   private final Words words;
@@ -45,6 +45,7 @@ final class DossierView {
 
   DossierView(Desk desk, Shelf.Shelved shelved, Request request) {
     this.desk = desk;
+    this.shelved = shelved;
     this.dossier = shelved.dossier();
     this.request = request;
     this.words = request.words();
@@ -61,8 +62,8 @@ final class DossierView {
     Development development = dossier.development();
     Set<String> open = new HashSet<>(request.all("open"));
     List<StemmaNode> roots =
-        new StemmaTree(folding, called, words, path, open)
-            .of(Stemma.of(dossier, folding, desk.world()));
+        new StemmaTree(folding, called, words, path, open).of(shelved.stemma());
+    Shelf.Told told = shelved.told(words.language(), this::told);
     StemmaGraph graph = StemmaGraph.of(roots);
     List<Contradiction> clashes = clashes();
     exact.read(clashes.stream().limit(CLASHES).map(c -> c.line().line()).toList());
@@ -71,8 +72,8 @@ final class DossierView {
         path,
         titles.of(key),
         dossier.matter().type(),
-        Verdict.of(dossier, desk.world(), words.language()),
-        dossier.documents().size(),
+        told.verdict(),
+        shelved.reports(),
         dossier.independentOrigins(),
         dossier.denials().size(),
         development.first(),
@@ -83,7 +84,7 @@ final class DossierView {
         graph,
         graph.places().stream()
             .anyMatch(p -> p.node().kind().equals("more") || p.node().unfold().isPresent()),
-        TimelineDrawing.of(dossier, called, words, path),
+        told.timeline(),
         Ranges.of(dossier, called, words),
         Math.max(0, development.quantities().size() - Ranges.MOST),
         development.certainties().stream().limit(WORDINGS).map(this::wording).toList(),
@@ -98,6 +99,12 @@ final class DossierView {
             .toList(),
         notice,
         Typed.of(request));
+  }
+
+  private Shelf.Told told() {
+    return new Shelf.Told(
+        Verdict.of(dossier, desk.world(), words.language()),
+        TimelineDrawing.of(dossier, called, words, path));
   }
 
   private DossierPage.OriginRow origin(Origin origin) {
