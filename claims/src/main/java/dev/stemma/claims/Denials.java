@@ -29,13 +29,13 @@ final class Denials {
   /** Denials of which nothing before says what they deny. */
   private final List<Open> open = new ArrayList<>();
 
-  Denials(Syntax syntax, Subjects subjects, Mentions mentions) {
+  Denials(Syntax syntax, Subjects subjects, Mentions mentions, Tales tales) {
     this.syntax = syntax;
     Pointers pointers = new Pointers(syntax);
     this.dismissals = new Dismissals(syntax, subjects);
     this.nothings = new Nothings(syntax, subjects, mentions, pointers);
     this.mentions = mentions;
-    this.origins = new Origins(syntax, subjects, mentions, pointers);
+    this.origins = new Origins(syntax, subjects, mentions, pointers, tales);
   }
 
   /**
@@ -44,6 +44,11 @@ final class Denials {
    * @param word its predicate
    */
   record Own(Claim claim, int word) {}
+
+  /** The verb that names the origin of what was told before: its arguments are no parties. */
+  boolean namesOrigin(int word) {
+    return origins.find().filter(o -> o.word() == word).isPresent();
+  }
 
   /**
    * The denials of what was claimed before, in earlier sentences or this one, that this sentence

@@ -50,6 +50,7 @@ final class Memory {
   private final Map<String, Integer> named = new HashMap<>();
   private final Roll roll = new Roll();
   private final Wares wares = new Wares();
+  private final Tales tales = new Tales();
 
   void mention(Actor actor) {
     actors.addFirst(actor);
@@ -170,6 +171,11 @@ final class Memory {
   /** Whom it hits. */
   List<Filler> lastTargets() {
     return targets;
+  }
+
+  /** The report last spoken of. */
+  Tales tales() {
+    return tales;
   }
 
   /** The goods last spoken of. */

@@ -17,6 +17,7 @@ final class NominalCues {
   private final Contents contents;
   private final Chains chains;
   private final Judgements judgements;
+  private final Told told;
 
   NominalCues(
       Syntax syntax, Subjects subjects, Mentions mentions, Contents contents, Chains chains) {
@@ -26,6 +27,7 @@ final class NominalCues {
     this.contents = contents;
     this.chains = chains;
     this.judgements = new Judgements(syntax);
+    this.told = new Told(syntax);
   }
 
   /** The statement of a noun that says something; empty where it names no source or content. */
@@ -36,11 +38,7 @@ final class NominalCues {
     int source = -1;
     for (int c : syntax.children(noun)) {
       String relation = syntax.word(c).relation();
-      boolean marked =
-          syntax.children(c, "mark").stream().anyMatch(m -> syntax.isWord(m, WordClass.CONTENT));
-      boolean clause =
-          (relation.startsWith("acl") || relation.equals("ccomp") || relation.equals("xcomp"))
-              && (marked || relation.equals("ccomp"));
+      boolean clause = told.isContent(c);
       boolean actor = mentions.actor(c).isPresent();
       boolean author =
           actor
@@ -61,6 +59,9 @@ final class NominalCues {
       } else if (relation.equals("det") && syntax.word(c).feature("Poss").equals("Yes")) {
         source = c;
       }
+    }
+    if (source < 0 && syntax.has(noun, "nsubj") && syntax.isVerb(syntax.head(noun))) {
+      source = Origins.source(syntax, subjects, syntax.head(noun)); // "was first made by"
     }
     if (content.isEmpty() || source < 0) {
       return Optional.empty();

@@ -20,13 +20,15 @@ final class Origins {
   private final Subjects subjects;
   private final Mentions mentions;
   private final Pointers pointers;
+  private final Tales tales;
   private final Chains chains;
 
-  Origins(Syntax syntax, Subjects subjects, Mentions mentions, Pointers pointers) {
+  Origins(Syntax syntax, Subjects subjects, Mentions mentions, Pointers pointers, Tales tales) {
     this.syntax = syntax;
     this.subjects = subjects;
     this.mentions = mentions;
     this.pointers = pointers;
+    this.tales = tales;
     this.chains = new Chains(syntax, subjects, mentions);
   }
 
@@ -41,7 +43,7 @@ final class Origins {
   /** The first of the sentence; empty if none. */
   Optional<Origin> find() {
     for (int i = 0; i < syntax.size(); i++) {
-      int source = syntax.isVerb(i) && isPlain(i) && isReport(i) ? source(i) : -1;
+      int source = syntax.isVerb(i) && isReport(i) ? source(syntax, subjects, i) : -1;
       if (source >= 0 && mentions.actor(source).filter(Origins::isKnown).isPresent()) {
         Quote cue = Quote.of(syntax.text(), syntax.word(i).span());
         List<Attribution.Link> links = spoken(source, i, cue);
@@ -58,7 +60,7 @@ final class Origins {
   }
 
   /** Neither negated nor only possible. */
-  private boolean isPlain(int verb) {
+  private static boolean isPlain(Syntax syntax, int verb) {
     return !Negation.negated(syntax, verb)
         && syntax.children(verb, "aux").stream()
             .noneMatch(c -> syntax.hasTerm(c, Term.Kind.CERTAINTY));
@@ -67,12 +69,18 @@ final class Origins {
   /** Whether the subject is a report that was told before. */
   private boolean isReport(int verb) {
     int subject = syntax.child(verb, "nsubj");
-    return subject >= 0 && mentions.naming().definite(subject) && pointers.isSpeech(subject);
+    return subject >= 0
+        && (tales.isMeant(syntax, subject)
+            || mentions.naming().definite(subject) && pointers.isSpeech(subject));
   }
 
-  private int source(int verb) {
+  /** From whom a report comes that is the subject of a verb; -1 where the verb does not tell. */
+  static int source(Syntax syntax, Subjects subjects, int verb) {
+    if (!isPlain(syntax, verb)) {
+      return -1;
+    }
     if (subjects.isPassive(verb)) {
-      return publishes(verb) ? Attributions.agent(syntax, verb) : -1;
+      return publishes(syntax, verb) ? Attributions.agent(syntax, verb) : -1;
     }
     boolean back =
         syntax.isWord(verb, WordClass.RETURN)
@@ -117,7 +125,7 @@ final class Origins {
   }
 
   /** "was first spread by", "was published by". */
-  private boolean publishes(int verb) {
+  private static boolean publishes(Syntax syntax, int verb) {
     List<Cue.Kind> kinds =
         syntax.pack().cues().at(syntax, verb).stream().map(m -> m.value().kind()).toList();
     boolean first = syntax.children(verb).stream().anyMatch(c -> syntax.isWord(c, WordClass.FIRST));

@@ -73,14 +73,15 @@ final class Passage {
         }
       }
     }
+    Denials denials = new Denials(syntax, subjects, mentions, memory.tales());
     List<Candidate> partial = new ArrayList<>();
     List<Candidate> candidates = candidates(syntax, subjects, mentions, attributions, partial);
+    candidates.removeIf(c -> denials.namesOrigin(c.match().head()));
     List<Denials.Own> own = asserted(syntax, mentions, attributions, candidates);
     if (own.isEmpty()) {
       resume(syntax, mentions, attributions, partial).forEach(own::add);
     }
     List<Claim> found = new ArrayList<>(own.stream().map(Denials.Own::claim).toList());
-    Denials denials = new Denials(syntax, subjects, mentions);
     found.addAll(denials.find(claims, own, attributions));
     if (denials.isOpen()) {
       ahead.add(syntax, denials, claims.size() + found.size());
@@ -96,6 +97,7 @@ final class Passage {
       silent.add(new Silent(syntax.span(), why(candidates, syntax)));
     }
     memory.wares().remember(syntax, mentions, found);
+    memory.tales().remember(syntax);
     mentions.remember();
   }
 

@@ -9,9 +9,11 @@ import dev.stemma.evidence.Stage;
  */
 final class Pointers {
   private final Syntax syntax;
+  private final Told told;
 
   Pointers(Syntax syntax) {
     this.syntax = syntax;
+    this.told = new Told(syntax);
   }
 
   /** A pronoun for what was said, or a noun for a report whose content stands elsewhere. */
@@ -73,21 +75,17 @@ final class Pointers {
 
   /** "the report", "ces accusations": speech, whose content stands elsewhere. */
   boolean isSpeech(int word) {
-    if (!syntax.isNoun(word)) {
-      return false;
-    }
-    boolean speech =
-        syntax.hasTerm(word, Term.Kind.TITLE)
+    return namesSpeech(word) && syntax.children(word).stream().noneMatch(told::isContent);
+  }
+
+  /** "the report", "the claim that the ship sailed". */
+  boolean namesSpeech(int word) {
+    return syntax.isNoun(word)
+        && (syntax.hasTerm(word, Term.Kind.TITLE)
                 && syntax.terms(word, Term.Kind.TITLE).get(0).value().source()
                     == SourceKind.DOCUMENT
             || syntax.isWord(word, WordClass.TALE)
             || syntax.pack().cues().at(syntax, word).stream()
-                .anyMatch(m -> m.value().pos().equals("noun"));
-    boolean content =
-        syntax.children(word).stream()
-            .anyMatch(
-                c ->
-                    syntax.has(c, "acl") && syntax.child(c, "mark") >= 0 || syntax.has(c, "ccomp"));
-    return speech && !content;
+                .anyMatch(m -> m.value().pos().equals("noun")));
   }
 }
