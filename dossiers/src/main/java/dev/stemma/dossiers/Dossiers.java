@@ -135,16 +135,17 @@ public final class Dossiers {
 
   /** The matters of the case, those with the latest reports first. */
   public List<Summary> matters(Predicate<Summary> which) {
+    return ledger.derived(p -> matters(p, which, LATEST));
+  }
+
+  private static List<Summary> matters(
+      Projection projection, Predicate<Summary> which, Comparator<Summary> order) {
     List<Summary> found = new ArrayList<>();
-    ledger.derived(
-        p -> {
-          each(
-              p,
-              Spaces.MATTER,
-              row -> Optional.of(Summary.of(row.value())).filter(which).ifPresent(found::add));
-          return true;
-        });
-    found.sort(LATEST);
+    each(
+        projection,
+        Spaces.MATTER,
+        row -> Optional.of(Summary.of(row.value())).filter(which).ifPresent(found::add));
+    found.sort(order);
     return found;
   }
 
@@ -226,38 +227,17 @@ public final class Dossiers {
                 .toList());
   }
 
-  /** Dossiers, group by group. */
+  /** Dossiers in the order of their keys, which stays as it is when reports come in. */
   public void forEach(Predicate<Summary> which, Consumer<Dossier> take) {
     ledger.derived(
         p -> {
-          Groups groups = new Groups(p, world);
-          byte[] after = Spaces.nothing();
-          List<DerivedRow> next = p.rows().derivedKeys(Spaces.MATTER, after, 1);
-          while (!next.isEmpty()) {
-            after = next.get(0).key();
-            some(p, groups, after, which).forEach(take);
-            next = p.rows().derivedKeys(Spaces.MATTER, after, 1);
-          }
+          new InOrder(new Groups(p, world), take)
+              .of(matters(p, which, Comparator.comparing(Summary::key)));
           return true;
         });
   }
 
-  /** The wanted dossiers of a group, which is only looked into where it has some. */
-  private static List<Dossier> some(
-      Projection projection, Groups groups, byte[] group, Predicate<Summary> which) {
-    Set<String> keys = new TreeSet<>();
-    projection.rows().derived(Spaces.MATTER, group, Integer.MAX_VALUE).stream()
-        .map(row -> Summary.of(row.value()))
-        .filter(which)
-        .forEach(s -> keys.add(s.key()));
-    return keys.isEmpty()
-        ? List.of()
-        : groups.dossiers(Spaces.text(group)).stream()
-            .filter(d -> keys.contains(d.matter().key()))
-            .toList();
-  }
-
-  /** All dossiers, group by group. */
+  /** All dossiers, in that order. */
   public void forEach(Consumer<Dossier> take) {
     forEach(s -> true, take);
   }

@@ -51,6 +51,19 @@ final class FollowerTest {
   }
 
   @Test
+  void dossiersComeInTheOrderOfTheirKeys() throws IOException {
+    try (Followed followed = empty()) {
+      Dossiers dossiers = followed.add(reports(200)).follow().dossiers;
+      List<String> made = new ArrayList<>();
+      dossiers.forEach(d -> made.add(d.matter().key()));
+
+      assertThat(made)
+          .hasSameSizeAs(dossiers.matters(m -> true))
+          .isEqualTo(dossiers.matters(m -> true).stream().map(Summary::key).sorted().toList());
+    }
+  }
+
+  @Test
   void followingOneByOneGivesTheSameAsAllAtOnce() throws IOException {
     List<WireReport> reports = reports(100);
     try (Followed followed = empty()) {
