@@ -5,12 +5,17 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the attributed statements of a sentence: speech, thought, document and media cues with
  * their source and content, whichever stands first.
  */
 final class Attributions {
+  /** What somebody may decline to do with what he knows. */
+  private static final Set<Cue.Kind> TOLD =
+      Set.of(Cue.Kind.SAY, Cue.Kind.REPORT, Cue.Kind.ADMIT, Cue.Kind.DENY, Cue.Kind.THINK);
+
   private final Syntax syntax;
   private final Subjects subjects;
   private final Mentions mentions;
@@ -18,6 +23,7 @@ final class Attributions {
   private final Chains chains;
   private final NominalCues nominal;
   private final PhraseCues phrases;
+  private final Citations citations;
 
   Attributions(Syntax syntax, Subjects subjects, Mentions mentions) {
     this.syntax = syntax;
@@ -27,6 +33,7 @@ final class Attributions {
     this.chains = new Chains(syntax, subjects, mentions);
     this.nominal = new NominalCues(syntax, subjects, mentions, contents, chains);
     this.phrases = new PhraseCues(syntax, mentions, contents, chains);
+    this.citations = new Citations(syntax, subjects, mentions, contents, chains);
   }
 
   /** All statements of the sentence, the widest first. */
@@ -50,6 +57,7 @@ final class Attributions {
           .or(() -> readings.stream().findFirst())
           .ifPresent(found::add);
       mistaken(i).ifPresent(found::add);
+      Reticence.of(syntax, i).ifPresent(found::add);
       nominal.called(i).ifPresent(found::add);
       phrases.phrase(i).map(this::orMissing).ifPresent(found::add);
       phrases.view(i).ifPresent(found::add);
@@ -126,7 +134,9 @@ final class Attributions {
     int verb = match.head();
     Cue.Kind kind = match.value().kind();
     if (kind == Cue.Kind.CITE || kind == Cue.Kind.SEE || kind == Cue.Kind.QUOTE) {
-      return kind == Cue.Kind.QUOTE || kind == Cue.Kind.CITE ? quoting(match) : Optional.empty();
+      return kind == Cue.Kind.QUOTE || kind == Cue.Kind.CITE
+          ? citations.of(match)
+          : Optional.empty();
     }
     if ((kind == Cue.Kind.SAY || kind == Cue.Kind.REPORT) && chains.publishes(verb)) {
       return Optional.empty();
@@ -136,7 +146,9 @@ final class Attributions {
         syntax.children(verb).stream().anyMatch(c -> syntax.word(c).relation().equals("expl"));
     int source = impersonal ? origin(verb) : -1;
     source = source < 0 ? source(verb, passive) : source;
-    source = source < 0 && !passive ? origin(verb) : source;
+    boolean nobody = source < 0 && !passive || source >= 0 && isNobody(source);
+    int origin = nobody ? origin(verb) : -1;
+    source = origin >= 0 ? origin : source;
     source = source < 0 && !passive ? before(verb) : source;
     BitSet content = contents.content(match, kind, source);
     if (content.isEmpty()) {
@@ -155,7 +167,9 @@ final class Attributions {
     boolean speech = kind == Cue.Kind.DENY && isQuoted(verb, content);
     Attribution found =
         Attribution.of(syntax, match, speech ? Cue.Kind.SAY : kind, links, content, source);
-    return Optional.of(kind == Cue.Kind.SHOW ? orDenial(found, verb) : found);
+    boolean withheld = TOLD.contains(kind) && Reticence.withholds(syntax, verb);
+    Attribution told = withheld ? found.doubted() : found;
+    return Optional.of(kind == Cue.Kind.SHOW ? orDenial(found, verb) : told);
   }
 
   /** "gibt es nach Erkenntnissen der Kommission keinen Beleg": so says who looked. */
@@ -207,6 +221,11 @@ final class Attributions {
       }
     }
     return -1;
+  }
+
+  /** "on indique de source américaine": a pronoun for nobody in particular. */
+  private boolean isNobody(int word) {
+    return syntax.upos(word).equals("PRON") && syntax.isWord(word, WordClass.NOBODY);
   }
 
   /** "heißt es aus Kreisen der Regierung": who says what an impersonal verb says. */
@@ -266,56 +285,5 @@ final class Attributions {
     int last = all.isEmpty() ? -1 : all.get(all.size() - 1);
     boolean two = all.size() > 1 && last > verb && contents.inQuotes(all.get(0));
     return two && !contents.inQuotes(last) && mentions.actor(last).isPresent() ? last : -1;
-  }
-
-  /** "was quoted by AP", "AP citing officials": chain words around another statement. */
-  private Optional<Attribution> quoting(Heads.Match<Cue> match) {
-    int verb = match.head();
-    Cue.Kind kind = match.value().kind();
-    boolean passive = subjects.isPassive(verb);
-    if (passive && syntax.child(verb, "xcomp") < 0 && syntax.child(verb, "advcl") < 0) {
-      return Optional.empty();
-    }
-    BitSet content = new BitSet();
-    if (passive) {
-      for (int c : syntax.children(verb)) {
-        if (syntax.has(c, "xcomp") || syntax.has(c, "advcl")) {
-          contents.add(content, c);
-        }
-      }
-      int agent = source(verb, true);
-      int speaker = syntax.child(verb, "nsubj");
-      List<Attribution.Link> links = new ArrayList<>();
-      if (agent >= 0) {
-        links.addAll(chains.links(agent, match, Attribution.words(syntax, match)));
-      }
-      if (speaker >= 0) {
-        links.addAll(chains.links(speaker, match, Attribution.words(syntax, match)));
-      }
-      content.clear(verb);
-      return content.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              Attribution.of(
-                  syntax, match, Cue.Kind.SAY, links, content, speaker >= 0 ? speaker : agent));
-    }
-    int object = chains.cited(verb, match);
-    boolean free =
-        syntax.has(verb, "advcl")
-            || syntax.has(verb, "acl")
-            || syntax.has(verb, "parataxis")
-            || syntax.has(verb, "obl");
-    if (kind == Cue.Kind.CITE && object >= 0 && free && mentions.actor(object).isPresent()) {
-      contents.clauseAround(verb, content);
-      contents.inquitAround(verb, content);
-      syntax.subtreeOf(verb).forEach(content::clear);
-      syntax.children(verb, "ccomp").forEach(c -> contents.add(content, c));
-      List<Attribution.Link> links =
-          new ArrayList<>(chains.links(object, match, Attribution.words(syntax, match)));
-      return content.isEmpty()
-          ? Optional.empty()
-          : Optional.of(Attribution.of(syntax, match, kind, links, content, object));
-    }
-    return Optional.empty();
   }
 }

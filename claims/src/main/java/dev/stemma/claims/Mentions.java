@@ -96,7 +96,10 @@ final class Mentions {
     if (syntax.upos(head).equals("PROPN") && !model && !day) {
       return Optional.of(unknownName(head, depth));
     }
-    return things.held(head).flatMap(inner -> actor(inner, depth + 1));
+    return things
+        .held(head)
+        .flatMap(inner -> actor(inner, depth + 1))
+        .or(() -> anaphora.sameBody(head));
   }
 
   /** A body that acts for the state or group of an id. */
@@ -214,6 +217,13 @@ final class Mentions {
     }
     if (named && id.isEmpty()) {
       id = memory.named(naming.lastName(head)).flatMap(Actor::id);
+    }
+    Optional<Actor> meant =
+        kind == SourceKind.UNSPECIFIED && id.isEmpty()
+            ? anaphora.sameSource(head)
+            : Optional.empty();
+    if (meant.isPresent()) {
+      return meant.get().withWords(words(head));
     }
     boolean hearer = kind == SourceKind.OFFICIAL && bareOutlet(head);
     if (hearer) {
