@@ -24,6 +24,7 @@ final class Attributions {
   private final NominalCues nominal;
   private final PhraseCues phrases;
   private final Citations citations;
+  private final Untruths untruths;
 
   Attributions(Syntax syntax, Subjects subjects, Mentions mentions) {
     this.syntax = syntax;
@@ -34,6 +35,7 @@ final class Attributions {
     this.nominal = new NominalCues(syntax, subjects, mentions, contents, chains);
     this.phrases = new PhraseCues(syntax, mentions, contents, chains);
     this.citations = new Citations(syntax, subjects, mentions, contents, chains);
+    this.untruths = new Untruths(syntax, contents);
   }
 
   /** All statements of the sentence, the widest first. */
@@ -58,6 +60,7 @@ final class Attributions {
           .ifPresent(found::add);
       mistaken(i).ifPresent(found::add);
       Reticence.of(syntax, i).ifPresent(found::add);
+      untruths.of(i).ifPresent(found::add);
       nominal.called(i).ifPresent(found::add);
       phrases.phrase(i).map(this::orMissing).ifPresent(found::add);
       phrases.view(i).ifPresent(found::add);
@@ -90,16 +93,22 @@ final class Attributions {
    * the infinitive behind it.
    */
   private Optional<Attribution> mistaken(int i) {
-    int verb = syntax.head(i);
+    int below = syntax.child(i, "xcomp");
+    int verb = syntax.head(i) > i ? syntax.head(i) : below;
     boolean beside =
         syntax.upos(i).equals("ADV")
             && verb > i
             && syntax.children(verb, "aux").stream()
                 .anyMatch(c -> c > i && syntax.word(c).feature("VerbForm").equals("Inf"));
     int subject = beside ? syntax.child(verb, "nsubj") : -1;
+    subject = beside && subject < 0 ? syntax.child(i, "nsubj") : subject;
+    if (subject >= 0 && verb == below && syntax.isWord(subject, WordClass.RELATIVE)) {
+      subject = syntax.head(i); // "Pékin, qui nie avoir vendu"
+    }
     if (subject < 0 || subject > i || mentions.actor(subject).isEmpty()) {
       return Optional.empty();
     }
+    int source = subject;
     return syntax.pack().cues().at(syntax, i).stream()
         .filter(m -> m.value().pos().equals("verb") && m.value().kind() == Cue.Kind.DENY)
         .findFirst()
@@ -107,15 +116,15 @@ final class Attributions {
             m -> {
               BitSet content = new BitSet();
               contents.add(content, verb);
-              syntax.subtreeOf(subject).forEach(content::clear);
+              syntax.nounPhrases().words(source).forEach(content::clear);
               content.clear(i);
               return Attribution.of(
                   syntax,
                   m,
                   Cue.Kind.DENY,
-                  chains.links(subject, m, Attribution.words(syntax, m)),
+                  chains.links(source, m, Attribution.words(syntax, m)),
                   content,
-                  subject);
+                  source);
             });
   }
 
@@ -146,7 +155,7 @@ final class Attributions {
         syntax.children(verb).stream().anyMatch(c -> syntax.word(c).relation().equals("expl"));
     int source = impersonal ? origin(verb) : -1;
     source = source < 0 ? source(verb, passive) : source;
-    boolean nobody = source < 0 && !passive || source >= 0 && isNobody(source);
+    boolean nobody = source < 0 && !passive || source >= 0 && mentions.isNobody(source);
     int origin = nobody ? origin(verb) : -1;
     source = origin >= 0 ? origin : source;
     source = source < 0 && !passive ? before(verb) : source;
@@ -167,7 +176,10 @@ final class Attributions {
     boolean speech = kind == Cue.Kind.DENY && isQuoted(verb, content);
     Attribution found =
         Attribution.of(syntax, match, speech ? Cue.Kind.SAY : kind, links, content, source);
-    boolean withheld = TOLD.contains(kind) && Reticence.withholds(syntax, verb);
+    boolean neither =
+        kind == Cue.Kind.DENY
+            && syntax.children(verb, "cc").stream().anyMatch(c -> syntax.isWord(c, WordClass.NOR));
+    boolean withheld = neither || TOLD.contains(kind) && Reticence.withholds(syntax, verb);
     Attribution told = withheld ? found.doubted() : found;
     return Optional.of(kind == Cue.Kind.SHOW ? orDenial(found, verb) : told);
   }
@@ -221,11 +233,6 @@ final class Attributions {
       }
     }
     return -1;
-  }
-
-  /** "on indique de source américaine": a pronoun for nobody in particular. */
-  private boolean isNobody(int word) {
-    return syntax.upos(word).equals("PRON") && syntax.isWord(word, WordClass.NOBODY);
   }
 
   /** "heißt es aus Kreisen der Regierung": who says what an impersonal verb says. */

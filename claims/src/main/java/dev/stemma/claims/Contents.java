@@ -197,9 +197,16 @@ final class Contents {
     BitSet content = new BitSet();
     content.set(0, syntax.size());
     content.clear(from, to + 1);
-    for (int c : syntax.children(verb, "advcl")) {
-      if (c > to && syntax.child(c, "nsubj") < 0 && subjects.isPassive(c)) {
-        syntax.subtreeOf(c).forEach(content::clear); // ", a répondu Alger, accusée d'avoir livré"
+    for (int c = to + 1; c < syntax.size(); c++) {
+      boolean own = syntax.has(c, "advcl") && syntax.head(c) == verb;
+      boolean accused = own && syntax.child(c, "nsubj") < 0 && subjects.isPassive(c);
+      boolean given =
+          syntax.has(c, "advcl")
+              && syntax.children(c, "mark").stream()
+                  .anyMatch(m -> syntax.isWord(m, WordClass.GIVEN));
+      if (accused || given) {
+        // ", a répondu Alger, accusée d'avoir livré", ", he said, after Reuters reported"
+        syntax.subtreeOf(c).forEach(content::clear);
       }
     }
     beyond(verb, content);

@@ -58,6 +58,11 @@ final class Mentions {
     return anaphora.isPronoun(head);
   }
 
+  /** "on indique de source américaine": a pronoun for nobody in particular. */
+  boolean isNobody(int word) {
+    return syntax.upos(word).equals("PRON") && syntax.isWord(word, WordClass.NOBODY);
+  }
+
   /** The actor that the phrase headed by word {@code head} names; empty where it names none. */
   Optional<Actor> actor(int head) {
     return actor(head, 0);

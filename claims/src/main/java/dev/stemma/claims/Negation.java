@@ -109,6 +109,19 @@ final class Negation {
    * article of a noun.
    */
   private static boolean notOne(Syntax syntax, int noun) {
+    boolean single =
+        syntax.upos(noun).equals("NUM")
+            && noun > 0
+            && syntax.isWord(noun - 1, WordClass.NOT)
+            && syntax
+                .pack()
+                .quantities()
+                .quantity(syntax, noun, noun + 1)
+                .filter(q -> q.max().isPresent() && q.max().getAsLong() == 1)
+                .isPresent();
+    if (single) {
+      return true; // "not one of its engines"
+    }
     for (int c : syntax.children(noun)) {
       boolean one = syntax.word(c).feature("Definite").equals("Ind") || syntax.has(c, "nummod");
       int before = mere(syntax, c - 1);

@@ -21,7 +21,15 @@ final class Reticence {
                 ? refused(syntax, word)
                 : syntax.isNoun(word)
                     && (Negation.none(syntax, word) || refuses(syntax, syntax.head(word))));
+    boolean evades = syntax.isWord(word, WordClass.EVADE);
+    int over = syntax.has(word, "xcomp") ? syntax.head(word) : -1;
     BitSet matter = new BitSet();
+    for (int c : evades ? evaded(syntax, word) : List.<Integer>of()) {
+      syntax.subtreeOf(c).forEach(matter::set);
+    }
+    for (int c : evades && over >= 0 ? syntax.children(over, "obl") : List.<Integer>of()) {
+      syntax.subtreeOf(c).forEach(matter::set); // "kept silent on"
+    }
     for (int c : silent ? syntax.children(word) : List.<Integer>of()) {
       boolean whether = syntax.has(c, "advcl") && syntax.subtreeOf(c).get(0) == word + 1;
       if (whether || MATTER.stream().anyMatch(r -> syntax.has(c, r))) {
@@ -42,6 +50,15 @@ final class Reticence {
                 List.of(),
                 List.of(),
                 syntax.pack().nowhere()));
+  }
+
+  /** "dodged a question about", "silent on". */
+  private static List<Integer> evaded(Syntax syntax, int word) {
+    return syntax.isVerb(word)
+        ? syntax.children(word, "obj").stream()
+            .filter(c -> !Attributions.cues(syntax, c).isEmpty())
+            .toList()
+        : syntax.children(word, "obl");
   }
 
   /** "declined to confirm that": whether a verb of telling only says what is not told. */

@@ -138,6 +138,8 @@ enum WordClass {
   TALE,
   /** Verbs that name what somebody takes a report for: "spoke of fake news". */
   MENTION,
+  /** Verbs for what somebody does with a question to leave it open, and words for being silent. */
+  EVADE,
   /** Nouns for what somebody calls a report: "Minsk's word for it was “ludicrous”". */
   EPITHET,
   /** Verbs for what somebody will not do of a report: "declined to comment on it". */
