@@ -56,7 +56,8 @@ final class Affiliation {
             syntax.has(c, "nmod")
                 || syntax.has(c, "appos")
                 || syntax.has(c, "flat")
-                || syntax.has(c, "obl");
+                || syntax.has(c, "obl")
+                || syntax.isPossessive(c);
         owner &= !((mentions.isPlace(c) || isPosted(head, c)) && isSpeaker(head));
         if (owner && (syntax.isPossessive(c) || !mentions.isPronoun(c)) && depth < 3) {
           Optional<Actor> inner = mentions.actor(c, depth + 1);

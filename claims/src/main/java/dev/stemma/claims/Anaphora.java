@@ -27,7 +27,8 @@ final class Anaphora {
 
   boolean isPronoun(int head) {
     return (syntax.upos(head).equals("PRON") || syntax.upos(head).equals("DET"))
-        && (syntax.isWord(head, WordClass.PRONOUN) || clitic(head));
+        && (syntax.isWord(head, WordClass.PRONOUN) || clitic(head))
+        && !is(WordClass.NOBODY, form(head));
   }
 
   /** "its", "son": the subject of the clause it stands in, where that names a body. */
@@ -89,6 +90,12 @@ final class Anaphora {
       if (subject.isPresent()) {
         return subject;
       }
+      if (antecedents.opens(head) && !is(WordClass.PERSON, form)) {
+        Optional<Actor> before = memory.earlierSubject().filter(a -> a.id().isPresent());
+        if (before.isPresent()) {
+          return before;
+        }
+      }
     }
     if (is(WordClass.PERSON, form)) {
       return memory.lastPerson(false);
@@ -120,6 +127,26 @@ final class Anaphora {
     return last;
   }
 
+  /** "the same source", "cette source": whoever spoke last. */
+  Optional<Actor> sameSource(int head) {
+    boolean plural = syntax.word(head).feature("Number").equals("Plur");
+    boolean same = syntax.children(head).stream().anyMatch(c -> syntax.isWord(c, WordClass.SAME));
+    boolean shown =
+        syntax.children(head, "det").stream()
+            .anyMatch(c -> syntax.word(c).feature("PronType").equals("Dem"));
+    return same || shown
+        ? memory.lastSpeaker().filter(a -> !a.isPress() && (same || a.plural() == plural))
+        : Optional.empty();
+  }
+
+  /** "the same service": one named before by the same noun. */
+  Optional<Actor> sameBody(int head) {
+    boolean same = syntax.children(head).stream().anyMatch(c -> syntax.isWord(c, WordClass.SAME));
+    return same && syntax.isNoun(head)
+        ? memory.lastBy(mentions.key(head, "")).map(a -> a.withWords(mentions.words(head)))
+        : Optional.empty();
+  }
+
   /** "the North", "the regime", "the country", "le pays": the state spoken of. */
   Optional<Actor> shortForm(int head) {
     boolean bare =
@@ -136,7 +163,12 @@ final class Anaphora {
       boolean north = syntax.isWord(head, WordClass.NORTH);
       return memory
           .lastBy(north ? "korea-north" : "korea-south")
-          .map(a -> a.withWords(mentions.words(head)));
+          .map(a -> a.withWords(mentions.words(head)))
+          .or(
+              () ->
+                  memory
+                      .lastBy(north ? "korea-south" : "korea-north")
+                      .map(a -> mentions.body(head, Optional.of(north ? "PRK" : "KOR"))));
     }
     return Optional.empty();
   }

@@ -30,10 +30,33 @@ final class Antecedents {
     return Optional.empty();
   }
 
-  /** "Tehran's position stands, replies its mission": the one state named before an inquit. */
+  /** "Its ambassador said": whether a possessive belongs to the first subject of its sentence. */
+  boolean opens(int determiner) {
+    int noun = syntax.head(determiner);
+    boolean first = syntax.has(noun, "nsubj") && syntax.head(syntax.head(noun)) < 0;
+    for (int i = 0; first && i < noun; i++) {
+      first = !syntax.has(i, "nsubj") && !syntax.hasTerm(i, Term.Kind.NAME);
+    }
+    return first;
+  }
+
+  /**
+   * "The junta has bought jets, its spokesman said": who acts first in what is told; else the one
+   * state named before an inquit: "Tehran's position stands, replies its mission".
+   */
   Optional<Actor> spokenFor(int determiner) {
     int noun = syntax.head(determiner);
     int verb = syntax.has(noun, "nsubj") ? syntax.head(noun) : -1;
+    int told = verb < 0 ? -1 : syntax.child(verb, "ccomp");
+    for (int i = 0; told >= 0 && told < noun && i < noun; i++) {
+      int subject = i;
+      boolean acts = syntax.has(i, "nsubj") && !pronouns.isPronoun(i);
+      Optional<Actor> actor =
+          acts ? mentions.actor(i, 3).or(() -> mentions.owned(subject)) : Optional.empty();
+      if (actor.filter(a -> a.known() && !a.isPerson() && !a.isMaterial()).isPresent()) {
+        return actor;
+      }
+    }
     if (verb < 0 || verb > noun || !syntax.has(verb, "parataxis")) {
       return Optional.empty();
     }

@@ -5,12 +5,17 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the attributed statements of a sentence: speech, thought, document and media cues with
  * their source and content, whichever stands first.
  */
 final class Attributions {
+  /** What somebody may decline to do with what he knows. */
+  private static final Set<Cue.Kind> TOLD =
+      Set.of(Cue.Kind.SAY, Cue.Kind.REPORT, Cue.Kind.ADMIT, Cue.Kind.DENY, Cue.Kind.THINK);
+
   private final Syntax syntax;
   private final Subjects subjects;
   private final Mentions mentions;
@@ -18,6 +23,8 @@ final class Attributions {
   private final Chains chains;
   private final NominalCues nominal;
   private final PhraseCues phrases;
+  private final Citations citations;
+  private final Untruths untruths;
 
   Attributions(Syntax syntax, Subjects subjects, Mentions mentions) {
     this.syntax = syntax;
@@ -27,6 +34,8 @@ final class Attributions {
     this.chains = new Chains(syntax, subjects, mentions);
     this.nominal = new NominalCues(syntax, subjects, mentions, contents, chains);
     this.phrases = new PhraseCues(syntax, mentions, contents, chains);
+    this.citations = new Citations(syntax, subjects, mentions, contents, chains);
+    this.untruths = new Untruths(syntax, contents);
   }
 
   /** All statements of the sentence, the widest first. */
@@ -50,6 +59,8 @@ final class Attributions {
           .or(() -> readings.stream().findFirst())
           .ifPresent(found::add);
       mistaken(i).ifPresent(found::add);
+      Reticence.of(syntax, i).ifPresent(found::add);
+      untruths.of(i).ifPresent(found::add);
       nominal.called(i).ifPresent(found::add);
       phrases.phrase(i).map(this::orMissing).ifPresent(found::add);
       phrases.view(i).ifPresent(found::add);
@@ -82,16 +93,22 @@ final class Attributions {
    * the infinitive behind it.
    */
   private Optional<Attribution> mistaken(int i) {
-    int verb = syntax.head(i);
+    int below = syntax.child(i, "xcomp");
+    int verb = syntax.head(i) > i ? syntax.head(i) : below;
     boolean beside =
         syntax.upos(i).equals("ADV")
             && verb > i
             && syntax.children(verb, "aux").stream()
                 .anyMatch(c -> c > i && syntax.word(c).feature("VerbForm").equals("Inf"));
     int subject = beside ? syntax.child(verb, "nsubj") : -1;
+    subject = beside && subject < 0 ? syntax.child(i, "nsubj") : subject;
+    if (subject >= 0 && verb == below && syntax.isWord(subject, WordClass.RELATIVE)) {
+      subject = syntax.head(i); // "Pékin, qui nie avoir vendu"
+    }
     if (subject < 0 || subject > i || mentions.actor(subject).isEmpty()) {
       return Optional.empty();
     }
+    int source = subject;
     return syntax.pack().cues().at(syntax, i).stream()
         .filter(m -> m.value().pos().equals("verb") && m.value().kind() == Cue.Kind.DENY)
         .findFirst()
@@ -99,15 +116,15 @@ final class Attributions {
             m -> {
               BitSet content = new BitSet();
               contents.add(content, verb);
-              syntax.subtreeOf(subject).forEach(content::clear);
+              syntax.nounPhrases().words(source).forEach(content::clear);
               content.clear(i);
               return Attribution.of(
                   syntax,
                   m,
                   Cue.Kind.DENY,
-                  chains.links(subject, m, Attribution.words(syntax, m)),
+                  chains.links(source, m, Attribution.words(syntax, m)),
                   content,
-                  subject);
+                  source);
             });
   }
 
@@ -126,7 +143,9 @@ final class Attributions {
     int verb = match.head();
     Cue.Kind kind = match.value().kind();
     if (kind == Cue.Kind.CITE || kind == Cue.Kind.SEE || kind == Cue.Kind.QUOTE) {
-      return kind == Cue.Kind.QUOTE || kind == Cue.Kind.CITE ? quoting(match) : Optional.empty();
+      return kind == Cue.Kind.QUOTE || kind == Cue.Kind.CITE
+          ? citations.of(match)
+          : Optional.empty();
     }
     if ((kind == Cue.Kind.SAY || kind == Cue.Kind.REPORT) && chains.publishes(verb)) {
       return Optional.empty();
@@ -136,7 +155,9 @@ final class Attributions {
         syntax.children(verb).stream().anyMatch(c -> syntax.word(c).relation().equals("expl"));
     int source = impersonal ? origin(verb) : -1;
     source = source < 0 ? source(verb, passive) : source;
-    source = source < 0 && !passive ? origin(verb) : source;
+    boolean nobody = source < 0 && !passive || source >= 0 && mentions.isNobody(source);
+    int origin = nobody ? origin(verb) : -1;
+    source = origin >= 0 ? origin : source;
     source = source < 0 && !passive ? before(verb) : source;
     BitSet content = contents.content(match, kind, source);
     if (content.isEmpty()) {
@@ -155,7 +176,12 @@ final class Attributions {
     boolean speech = kind == Cue.Kind.DENY && isQuoted(verb, content);
     Attribution found =
         Attribution.of(syntax, match, speech ? Cue.Kind.SAY : kind, links, content, source);
-    return Optional.of(kind == Cue.Kind.SHOW ? orDenial(found, verb) : found);
+    boolean neither =
+        kind == Cue.Kind.DENY
+            && syntax.children(verb, "cc").stream().anyMatch(c -> syntax.isWord(c, WordClass.NOR));
+    boolean withheld = neither || TOLD.contains(kind) && Reticence.withholds(syntax, verb);
+    Attribution told = withheld ? found.doubted() : found;
+    return Optional.of(kind == Cue.Kind.SHOW ? orDenial(found, verb) : told);
   }
 
   /** "gibt es nach Erkenntnissen der Kommission keinen Beleg": so says who looked. */
@@ -266,56 +292,5 @@ final class Attributions {
     int last = all.isEmpty() ? -1 : all.get(all.size() - 1);
     boolean two = all.size() > 1 && last > verb && contents.inQuotes(all.get(0));
     return two && !contents.inQuotes(last) && mentions.actor(last).isPresent() ? last : -1;
-  }
-
-  /** "was quoted by AP", "AP citing officials": chain words around another statement. */
-  private Optional<Attribution> quoting(Heads.Match<Cue> match) {
-    int verb = match.head();
-    Cue.Kind kind = match.value().kind();
-    boolean passive = subjects.isPassive(verb);
-    if (passive && syntax.child(verb, "xcomp") < 0 && syntax.child(verb, "advcl") < 0) {
-      return Optional.empty();
-    }
-    BitSet content = new BitSet();
-    if (passive) {
-      for (int c : syntax.children(verb)) {
-        if (syntax.has(c, "xcomp") || syntax.has(c, "advcl")) {
-          contents.add(content, c);
-        }
-      }
-      int agent = source(verb, true);
-      int speaker = syntax.child(verb, "nsubj");
-      List<Attribution.Link> links = new ArrayList<>();
-      if (agent >= 0) {
-        links.addAll(chains.links(agent, match, Attribution.words(syntax, match)));
-      }
-      if (speaker >= 0) {
-        links.addAll(chains.links(speaker, match, Attribution.words(syntax, match)));
-      }
-      content.clear(verb);
-      return content.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              Attribution.of(
-                  syntax, match, Cue.Kind.SAY, links, content, speaker >= 0 ? speaker : agent));
-    }
-    int object = chains.cited(verb, match);
-    boolean free =
-        syntax.has(verb, "advcl")
-            || syntax.has(verb, "acl")
-            || syntax.has(verb, "parataxis")
-            || syntax.has(verb, "obl");
-    if (kind == Cue.Kind.CITE && object >= 0 && free && mentions.actor(object).isPresent()) {
-      contents.clauseAround(verb, content);
-      contents.inquitAround(verb, content);
-      syntax.subtreeOf(verb).forEach(content::clear);
-      syntax.children(verb, "ccomp").forEach(c -> contents.add(content, c));
-      List<Attribution.Link> links =
-          new ArrayList<>(chains.links(object, match, Attribution.words(syntax, match)));
-      return content.isEmpty()
-          ? Optional.empty()
-          : Optional.of(Attribution.of(syntax, match, kind, links, content, object));
-    }
-    return Optional.empty();
   }
 }

@@ -40,6 +40,7 @@ final class Chains {
       }
     }
     links.addAll(told(source, cue));
+    links.addAll(0, vessel(verb));
     List<Integer> talks = new ArrayList<>(syntax.children(verb, "advcl"));
     talks.addAll(syntax.children(source, "acl"));
     for (int talk : talks) {
@@ -103,6 +104,19 @@ final class Chains {
       Quote words = Quote.of(syntax.text(), caseSpan(nominal, cue));
       links.add(new Attribution.Link(actor.orElseThrow(), words, false));
     }
+    return links;
+  }
+
+  /** "has seen a cable in which the envoy says": the document that a clause on it speaks of. */
+  private List<Attribution.Link> vessel(int verb) {
+    List<Attribution.Link> links = new ArrayList<>();
+    papers
+        .holding(verb)
+        .ifPresent(
+            paper -> {
+              links.addAll(publishers(syntax.head(verb)));
+              links.add(paper);
+            });
     return links;
   }
 
@@ -212,6 +226,12 @@ final class Chains {
     List<Integer> clauses = new ArrayList<>(syntax.children(noun, "acl"));
     syntax.children(noun, "appos").forEach(c -> clauses.addAll(syntax.children(c, "acl")));
     clauses.addAll(papers.participles(noun));
+    if (syntax.has(noun, "nsubj")) {
+      // "Cité par l'agence, le ministre a dit"
+      syntax.children(syntax.head(noun), "advcl").stream()
+          .filter(c -> c < noun && subjects.isPassive(c))
+          .forEach(clauses::add);
+    }
     List.copyOf(clauses).forEach(c -> clauses.addAll(syntax.children(c, "xcomp")));
     int has = syntax.has(noun, "obj") ? syntax.head(noun) : -1;
     if (has >= 0) {

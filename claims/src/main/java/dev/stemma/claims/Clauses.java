@@ -72,6 +72,12 @@ final class Clauses {
       for (int part : syntax.coordinated(governed)) {
         expanded.add(new Argument(function, part, a.direct()));
       }
+      for (int c : governed == a.head() ? List.<Integer>of() : syntax.children(a.head(), "conj")) {
+        int other = syntax.governed(c);
+        if (other != c) { // "en provenance de Chine et à destination de la Russie"
+          expanded.add(new Argument(syntax.preposition(other), other, a.direct()));
+        }
+      }
     }
     return expanded;
   }

@@ -38,7 +38,7 @@ final class Contents {
     this.syntax = syntax;
     this.subjects = subjects;
     this.mentions = mentions;
-    this.quoted = quoted(syntax);
+    this.quoted = QuoteMarks.quoted(syntax);
   }
 
   /**
@@ -98,7 +98,11 @@ final class Contents {
               && syntax.isNoun(c)
               && syntax.preposition(c).isEmpty()
               && syntax.children(c, "acl").stream().anyMatch(a -> syntax.child(a, "mark") >= 0);
-      boolean denied = kind == Cue.Kind.DENY && (isCalled(verb, c) || isIndirect(verb, c));
+      boolean denied =
+          kind == Cue.Kind.DENY
+              && (isCalled(verb, c)
+                  || isIndirect(verb, c)
+                  || match.holds(syntax.child(c, "case")) && isSpeech(c));
       if (clause || relation || whereby || idea || denied) {
         add(content, c);
       }
@@ -115,6 +119,9 @@ final class Contents {
       if (Attributions.cues(syntax, c).stream().anyMatch(m -> m.value().kind() == Cue.Kind.CITE)) {
         syntax.children(c, "ccomp").forEach(clause -> add(content, clause));
       }
+    }
+    if (content.isEmpty() && kind != Cue.Kind.DENY) {
+      what(verb, content);
     }
     if (content.isEmpty() && kind != Cue.Kind.DENY) {
       around(verb, content);
@@ -190,6 +197,18 @@ final class Contents {
     BitSet content = new BitSet();
     content.set(0, syntax.size());
     content.clear(from, to + 1);
+    for (int c = to + 1; c < syntax.size(); c++) {
+      boolean own = syntax.has(c, "advcl") && syntax.head(c) == verb;
+      boolean accused = own && syntax.child(c, "nsubj") < 0 && subjects.isPassive(c);
+      boolean given =
+          syntax.has(c, "advcl")
+              && syntax.children(c, "mark").stream()
+                  .anyMatch(m -> syntax.isWord(m, WordClass.GIVEN));
+      if (accused || given) {
+        // ", a répondu Alger, accusée d'avoir livré", ", he said, after Reuters reported"
+        syntax.subtreeOf(c).forEach(content::clear);
+      }
+    }
     beyond(verb, content);
     return content;
   }
@@ -207,6 +226,14 @@ final class Contents {
   /** "dismissed as 'fabricated' a report that": the parser may hang the object on the word "as". */
   private boolean isCalled(int verb, int noun) {
     int as = syntax.child(noun, "case");
+    boolean dismissed =
+        syntax.hasPreposition(noun, WordClass.AS)
+            && syntax.children(noun, "compound").stream()
+                .flatMap(c -> syntax.pack().cues().at(syntax, c).stream())
+                .anyMatch(m -> m.value().kind() == Cue.Kind.DENY);
+    if (syntax.has(noun, "obl") && isSpeech(noun) && dismissed) {
+      return true; // "dismissed as fantasy reports that"
+    }
     return syntax.has(noun, "obl")
         && isSpeech(noun)
         && syntax.children(verb, "xcomp").stream()
@@ -305,6 +332,32 @@ final class Contents {
     }
   }
 
+  /** "reported what Kigali tells Paris: that it has": what a pronoun opens and a clause says. */
+  private void what(int verb, BitSet content) {
+    int object = syntax.child(verb, "obj");
+    boolean outer = object > verb && isWhat(object);
+    int pronoun = outer ? object : syntax.head(verb);
+    if (pronoun < 0 || !isWhat(pronoun) || syntax.head(pronoun) < 0) {
+      return;
+    }
+    for (int c : syntax.children(pronoun, "acl")) {
+      boolean that =
+          syntax.children(c, "mark").stream().anyMatch(m -> syntax.isWord(m, WordClass.CONTENT));
+      if (outer || c > verb && that) {
+        add(content, c);
+      }
+    }
+    for (int c : syntax.children(syntax.head(pronoun))) {
+      if (c > Math.max(verb, pronoun) && (syntax.has(c, "parataxis") || syntax.has(c, "ccomp"))) {
+        add(content, c);
+      }
+    }
+  }
+
+  private boolean isWhat(int word) {
+    return syntax.upos(word).equals("PRON") && syntax.child(word, "acl") >= 0;
+  }
+
   /** Clears what a semicolon outside quotation marks parts from a verb that is set in or added. */
   private void beyond(int verb, BitSet content) {
     for (int i = 0; i < syntax.size(); i++) {
@@ -323,45 +376,6 @@ final class Contents {
   /** Whether a word stands in quotation marks. */
   boolean inQuotes(int word) {
     return quoted.get(word);
-  }
-
-  /** The words of a sentence that stand behind an opening mark without a closing one. */
-  private static BitSet quoted(Syntax syntax) {
-    BitSet quoted = new BitSet();
-    int open = 0;
-    boolean low = false;
-    boolean turned = false;
-    for (int i = 0; i < syntax.size(); i++) {
-      quoted.set(i, open > 0);
-      String form = syntax.word(i).form();
-      if (low && form.equals("“")) {
-        low = false;
-        open = 0;
-      } else if (form.equals("„")) {
-        low = true;
-        open++;
-      } else if (form.equals("»") && open == 0 && isBeforeWord(syntax, i)) {
-        turned = true; // "»so«", as German books and papers set them
-        open++;
-      } else if (turned && form.equals("«")) {
-        turned = false;
-        open = 0;
-      } else if ("“«".contains(form)) {
-        open++;
-      } else if ("”»".contains(form)) {
-        open = 0;
-      } else if (form.equals("\"")) {
-        open = 1 - open;
-      }
-    }
-    return quoted;
-  }
-
-  private static boolean isBeforeWord(Syntax syntax, int mark) {
-    int next = mark + 1;
-    return next < syntax.size()
-        && !syntax.upos(next).equals("PUNCT")
-        && syntax.word(next).span().begin() == syntax.word(mark).span().end();
   }
 
   /** Quoted words anywhere in the sentence outside the cue's own clause. */

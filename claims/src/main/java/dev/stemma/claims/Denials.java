@@ -132,11 +132,20 @@ final class Denials {
     List<Claim> all = new ArrayList<>(aside ? List.of() : earlier);
     for (Own claim : own) {
       boolean before = claim.word() < word || aside;
-      if (before && !syntax.dominates(word, claim.word())) {
+      if (before && !syntax.dominates(word, claim.word()) || isCharge(claim.word())) {
         all.add(claim.claim());
       }
     }
     return new Targets(syntax, all);
+  }
+
+  /** "“Absurd,” replied Minsk, accused of having sold jets": what a speaker is accused of. */
+  private boolean isCharge(int word) {
+    int charge = syntax.has(word, "xcomp") || syntax.has(word, "advcl") ? syntax.head(word) : -1;
+    return charge >= 0
+        && (syntax.has(charge, "acl") || syntax.has(charge, "advcl"))
+        && syntax.pack().cues().at(syntax, charge).stream()
+            .anyMatch(m -> m.value().kind() == Cue.Kind.ACCUSE);
   }
 
   /** "despite denials by Kigali": said in passing, of what the clause itself tells. */

@@ -167,6 +167,11 @@ final class Dismissals {
     }
     int head = syntax.head(i);
     int own = syntax.child(i, "nsubj");
+    int named = own < 0 && syntax.has(i, "nsubj") ? head : own;
+    if (named >= 0 && syntax.isWord(named, WordClass.EPITHET)) {
+      epithet(i, named, found);
+      return;
+    }
     if (own >= 0) {
       if (pointers.isPointer(own)) {
         found.add(new Dismissal(i, -1));
@@ -208,6 +213,25 @@ final class Dismissals {
       found.add(new Dismissal(i, denier));
     } else if (carrier(i, false) >= 0) {
       found.add(new Dismissal(i, carrier(i, false)));
+    }
+  }
+
+  /** "“Ludicrous” was Minsk's word for the report": whose word it is. */
+  private void epithet(int i, int noun, List<Dismissal> found) {
+    int owner = -1;
+    for (int c : syntax.children(noun, "nmod")) {
+      boolean owns =
+          syntax.isPossessive(c)
+              || syntax.has(c, "nmod:poss")
+              || syntax.pack().isGenitive(syntax.preposition(c));
+      if (owns) {
+        owner = c;
+      } else if (!pointers.isPointer(c)) {
+        return;
+      }
+    }
+    if (owner >= 0) {
+      found.add(new Dismissal(i, owner));
     }
   }
 

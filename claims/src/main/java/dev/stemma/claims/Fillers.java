@@ -67,7 +67,9 @@ final class Fillers {
             && match.value().frame().roles(Argument.OBJECT).indexOf(Role.ITEMS) == 0;
     boolean powerless =
         match.value().is(Frame.Trait.AUTHORITY) && !filled.roles().containsKey(doer(match.value()));
-    return giftless || powerless ? Optional.empty() : Optional.of(filled);
+    return giftless || powerless || parties.areForOthers(match, arguments, filled)
+        ? Optional.empty()
+        : Optional.of(filled);
   }
 
   /** Roles, reasons, and the function that filled each role first. */
@@ -211,9 +213,7 @@ final class Fillers {
     int head = argument.head();
     ClaimType type = predicate.type();
     boolean powerless =
-        predicate.is(Frame.Trait.AUTHORITY)
-            && role == doer(predicate)
-            && mentions.actor(head).filter(Actor::rules).isEmpty();
+        predicate.is(Frame.Trait.AUTHORITY) && role == doer(predicate) && !parties.rules(head);
     if (powerless) {
       return List.of();
     }

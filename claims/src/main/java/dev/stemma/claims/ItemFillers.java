@@ -27,11 +27,25 @@ final class ItemFillers {
                       new Filler.Item(g.words(), g.category(), g.designation(), Optional.empty()))
           .toList();
     }
+    if (isExcepted(head)) {
+      return List.of();
+    }
     List<Filler> found = new ArrayList<>(mentions.things().pieces(head));
     if (found.isEmpty()) {
       found.addAll(mentions.things().goods(head, true));
     }
     return found.isEmpty() ? counted(head) : found;
+  }
+
+  /** "blankets, never rifles": what is named beside others to say that it was not among them. */
+  private boolean isExcepted(int head) {
+    return (syntax.has(head, "conj") || syntax.has(head, "appos"))
+        && syntax.children(head, "advmod").stream()
+            .anyMatch(
+                c ->
+                    c < head
+                        && syntax.isWord(c, WordClass.NOT)
+                        && !syntax.isWord(c + 1, WordClass.ONLY));
   }
 
   /** The goods that a pronoun stands for: those named before it in its sentence, else the last. */

@@ -58,6 +58,11 @@ final class Mentions {
     return anaphora.isPronoun(head);
   }
 
+  /** "on indique de source américaine": a pronoun for nobody in particular. */
+  boolean isNobody(int word) {
+    return syntax.upos(word).equals("PRON") && syntax.isWord(word, WordClass.NOBODY);
+  }
+
   /** The actor that the phrase headed by word {@code head} names; empty where it names none. */
   Optional<Actor> actor(int head) {
     return actor(head, 0);
@@ -96,7 +101,10 @@ final class Mentions {
     if (syntax.upos(head).equals("PROPN") && !model && !day) {
       return Optional.of(unknownName(head, depth));
     }
-    return things.held(head).flatMap(inner -> actor(inner, depth + 1));
+    return things
+        .held(head)
+        .flatMap(inner -> actor(inner, depth + 1))
+        .or(() -> anaphora.sameBody(head));
   }
 
   /** A body that acts for the state or group of an id. */
@@ -214,6 +222,13 @@ final class Mentions {
     }
     if (named && id.isEmpty()) {
       id = memory.named(naming.lastName(head)).flatMap(Actor::id);
+    }
+    Optional<Actor> meant =
+        kind == SourceKind.UNSPECIFIED && id.isEmpty()
+            ? anaphora.sameSource(head)
+            : Optional.empty();
+    if (meant.isPresent()) {
+      return meant.get().withWords(words(head));
     }
     boolean hearer = kind == SourceKind.OFFICIAL && bareOutlet(head);
     if (hearer) {

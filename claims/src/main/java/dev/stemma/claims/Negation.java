@@ -13,7 +13,7 @@ final class Negation {
   }
 
   static boolean negated(Syntax syntax, int word) {
-    boolean without = false;
+    boolean without = sharesNone(syntax, word);
     for (int c : syntax.children(word)) {
       String relation = syntax.word(c).relation();
       boolean particle =
@@ -64,6 +64,16 @@ final class Negation {
     return without;
   }
 
+  /** "n'avons fourni et ne fournirons aucune arme": an object that two verbs have in common. */
+  private static boolean sharesNone(Syntax syntax, int verb) {
+    return syntax.isVerb(verb)
+        && syntax.child(verb, "obj") < 0
+        && syntax.children(verb, "conj").stream()
+            .filter(c -> syntax.isVerb(c) && syntax.child(c, "nsubj") < 0)
+            .mapToInt(c -> syntax.child(c, "obj"))
+            .anyMatch(object -> object >= 0 && none(syntax, object));
+  }
+
   /**
    * "no longer", "ne … plus", "nicht mehr": the word that says that what was is no more; -1 where
    * none does, nor in "ne … plus que".
@@ -99,9 +109,22 @@ final class Negation {
    * article of a noun.
    */
   private static boolean notOne(Syntax syntax, int noun) {
+    boolean single =
+        syntax.upos(noun).equals("NUM")
+            && noun > 0
+            && syntax.isWord(noun - 1, WordClass.NOT)
+            && syntax
+                .pack()
+                .quantities()
+                .quantity(syntax, noun, noun + 1)
+                .filter(q -> q.max().isPresent() && q.max().getAsLong() == 1)
+                .isPresent();
+    if (single) {
+      return true; // "not one of its engines"
+    }
     for (int c : syntax.children(noun)) {
       boolean one = syntax.word(c).feature("Definite").equals("Ind") || syntax.has(c, "nummod");
-      int before = c - 1;
+      int before = mere(syntax, c - 1);
       if (before > 0 && syntax.isWord(before, WordClass.EVEN)) {
         before--;
       }
@@ -110,6 +133,20 @@ final class Negation {
       }
     }
     return false;
+  }
+
+  /** Where "so much as" begins that ends at a word, less one; the word where it does not. */
+  private static int mere(Syntax syntax, int word) {
+    int before = word;
+    if (before > 1
+        && syntax.isWord(before, WordClass.AS)
+        && syntax.isWord(before - 1, WordClass.MERE)) {
+      before--;
+      while (before > 0 && syntax.isWord(before, WordClass.MERE)) {
+        before--;
+      }
+    }
+    return before;
   }
 
   /** "no missile crosses it to reach": whether a word names nobody and nothing. */

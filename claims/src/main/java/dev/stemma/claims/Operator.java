@@ -28,6 +28,16 @@ record Operator(
     boolean support,
     String controller,
     Fact fact) {
+  /** Whether what it takes is wanted or planned. */
+  boolean seeks() {
+    return stage.filter(s -> s == Stage.SOUGHT).isPresent();
+  }
+
+  /** Whether what it takes does not come about. */
+  boolean halts() {
+    return stage.filter(s -> s == Stage.HALTED).isPresent();
+  }
+
   /**
    * Reads a line of {@code operators.tsv}.
    *

@@ -50,6 +50,26 @@ final class Papers {
                         a, Quote.of(syntax.text(), syntax.word(preposition).span()), false));
   }
 
+  /** "a cable in which the envoy says": the document of a clause on it. */
+  Optional<Attribution.Link> holding(int verb) {
+    int noun = syntax.has(verb, "acl") ? syntax.head(verb) : -1;
+    for (int c : noun < 0 ? List.<Integer>of() : syntax.children(verb, "obl")) {
+      boolean which =
+          syntax.hasPreposition(c, WordClass.VESSEL)
+              && (syntax.word(c).feature("PronType").equals("Rel")
+                  || syntax.isWord(c, WordClass.RELATIVE));
+      Optional<Actor> paper =
+          which
+              ? mentions.actor(noun).filter(a -> a.kind() == SourceKind.DOCUMENT)
+              : Optional.empty();
+      if (paper.isPresent()) {
+        Quote words = Quote.of(syntax.text(), syntax.word(syntax.child(c, "case")).span());
+        return Optional.of(new Attribution.Link(paper.get(), words, false));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** "von CNN ausgewertete Bilder": participles before a noun that name who acts. */
   List<Integer> participles(int noun) {
     return syntax.children(noun, "amod").stream()

@@ -161,4 +161,33 @@ final class PartyFillers {
     return Set.of(Role.TARGET, Role.PRODUCER, Role.INTERMEDIARY, Role.SUPPLIER, Role.EVADER)
         .contains(role);
   }
+
+  /** "talks sponsored by Washington and Riyadh": what two do together for a thing binds nobody. */
+  boolean areForOthers(
+      Heads.Match<Predicate> match, List<Argument> arguments, Fillers.Filled filled) {
+    boolean thing = false;
+    for (Argument a : arguments) {
+      boolean other =
+          !a.function().equals(Argument.SUBJECT)
+              && match.value().frame().roles(a.function()).contains(Role.PARTIES);
+      if (other && (mentions.isPronoun(a.head()) || mentions.actor(a.head()).isPresent())) {
+        return false;
+      }
+      thing |= other && a.direct() && a.function().equals(Argument.OBJECT);
+    }
+    return thing
+        && match.parts().isEmpty()
+        && Argument.SUBJECT.equals(filled.by().getOrDefault(Role.PARTIES, ""));
+  }
+
+  /** Whether a phrase names an authority, or the soldiers of a state, who do as it does. */
+  boolean rules(int head) {
+    boolean force =
+        mentions
+            .things()
+            .itemWord(head, true)
+            .filter(t -> Category.of(t.value()) == Category.PERSONNEL)
+            .isPresent();
+    return mentions.actor(head).filter(a -> a.rules() || force && a.isState()).isPresent();
+  }
 }

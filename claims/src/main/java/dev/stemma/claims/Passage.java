@@ -181,8 +181,8 @@ final class Passage {
     }
     for (int i = 0; i < syntax.size(); i++) {
       if (syntax.head(i) < 0) {
-        int verb = i;
-        int subject = subjects.subject(i, 0);
+        int verb = told(syntax, i);
+        int subject = subjects.subject(verb, 0);
         if (subject >= 0 && !mentions.isPronoun(subject)) {
           mentions
               .actor(subject)
@@ -192,6 +192,15 @@ final class Passage {
         }
       }
     }
+  }
+
+  /** "Iran sells drones, Washington said": who acts in what is told is who was spoken of. */
+  private static int told(Syntax syntax, int root) {
+    int clause = syntax.child(root, "ccomp");
+    int speaker = syntax.child(root, "nsubj");
+    boolean before = clause >= 0 && clause < root && syntax.isVerb(clause);
+    boolean named = speaker >= 0 && syntax.isNoun(speaker);
+    return before && named && syntax.child(clause, "nsubj") >= 0 ? clause : root;
   }
 
   /** "American intelligence shows that": what shows is something to read, and nobody. */

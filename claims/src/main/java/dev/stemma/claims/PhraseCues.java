@@ -32,7 +32,8 @@ final class PhraseCues {
         continue;
       }
       int head = source.get();
-      boolean animate = mentions.actor(head).isPresent() || mentions.isPronoun(head);
+      int said = relative(head);
+      boolean animate = mentions.actor(head).isPresent() || mentions.isPronoun(head) || said >= 0;
       boolean plain =
           m.to() - m.from() == 1
               && syntax
@@ -49,6 +50,7 @@ final class PhraseCues {
       BitSet content = new BitSet();
       contents.clauseAround(outermost(head, m), content);
       contents.inquitAround(head, content);
+      joined(head, m.from(), content);
       BitSet own = new BitSet();
       syntax.subtreeOf(head).forEach(own::set);
       for (int i = m.from(); i < m.to(); i++) {
@@ -64,7 +66,8 @@ final class PhraseCues {
       Span cueSpan = syntax.word(m.from()).span().cover(syntax.word(m.to() - 1).span());
       Quote cue = Quote.of(syntax.text(), cueSpan);
       Cue.Kind kind = Cue.Kind.of(m.value().value());
-      List<Attribution.Link> links = new ArrayList<>(chains.chain(head, cue, kind));
+      List<Attribution.Link> links =
+          new ArrayList<>(chains.chain(said < 0 ? head : said, cue, kind));
       return Optional.of(
           new Attribution(
               syntax.number(),
@@ -79,6 +82,47 @@ final class PhraseCues {
               m.value().fact()));
     }
     return Optional.empty();
+  }
+
+  /**
+   * "Minsk sold guns, and Serbia sent shells, according to the UN": behind a comma at the end of a
+   * sentence, the source of the clauses before it that are joined.
+   */
+  private void joined(int nominal, int from, BitSet content) {
+    List<Integer> phrase = syntax.subtreeOf(nominal);
+    int to = phrase.get(phrase.size() - 1) + 1;
+    boolean last = from > 1 && syntax.word(from - 1).form().equals(",");
+    for (int i = to; i < syntax.size(); i++) {
+      last &= syntax.upos(i).equals("PUNCT");
+    }
+    int at = last ? syntax.head(nominal) : -1;
+    while (at >= 0 && syntax.has(at, "conj") && isBeside(syntax.head(at), at)) {
+      at = syntax.head(at);
+      contents.add(content, at);
+    }
+  }
+
+  /** Whether two clauses are joined, and no semicolon parts them. */
+  private boolean isBeside(int clause, int next) {
+    for (int i = clause; i < next; i++) {
+      if (syntax.word(i).form().equals(";")) {
+        return false;
+      }
+    }
+    return syntax.isVerb(clause) && syntax.isVerb(next);
+  }
+
+  /** "un officier selon lequel": whom a relative pronoun stands for; -1 where for nobody. */
+  private int relative(int pronoun) {
+    int verb = syntax.head(pronoun);
+    boolean which =
+        verb >= 0
+            && syntax.has(verb, "acl")
+            && syntax.upos(pronoun).equals("PRON")
+            && (syntax.word(pronoun).feature("PronType").equals("Rel")
+                || syntax.isWord(pronoun, WordClass.RELATIVE));
+    int noun = which ? syntax.head(verb) : -1;
+    return noun >= 0 && mentions.actor(noun).filter(Actor::known).isPresent() ? noun : -1;
   }
 
   /** "à en croire une dépêche": the verb inside a set phrase is not what is said. */

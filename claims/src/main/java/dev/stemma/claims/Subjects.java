@@ -19,6 +19,9 @@ final class Subjects {
 
   /** Whether a verb stands in the passive. */
   boolean isPassive(int verb) {
+    if (isOfSelf(verb)) {
+      return false;
+    }
     if (syntax.child(verb, "aux:pass") >= 0 || syntax.child(verb, "nsubj:pass") >= 0) {
       return true;
     }
@@ -39,6 +42,14 @@ final class Subjects {
       return isPassive(syntax.head(verb)) && syntax.child(verb, "nsubj") < 0;
     }
     return past && !auxiliary && (syntax.child(verb, "obl:agent") >= 0 || smallClause(verb) >= 0);
+  }
+
+  /** "s'est dite persuadée que": what somebody says of herself. */
+  private boolean isOfSelf(int verb) {
+    return syntax.child(verb, "expl:pass") >= 0
+        && syntax.children(verb, "xcomp").stream()
+            .flatMap(c -> syntax.pack().cues().at(syntax, c).stream())
+            .anyMatch(m -> m.value().pos().equals("adj"));
   }
 
   /** "reported 17 drones shot down", "voit ses avoirs gelés": the object undergoes what follows. */
@@ -133,7 +144,7 @@ final class Subjects {
             || syntax.pack().cues().at(syntax, head).stream()
                 .anyMatch(
                     m -> m.value().kind() == Cue.Kind.ACCUSE || m.value().kind() == Cue.Kind.DEMAND)
-            || relation.equals("advcl") && isGround(verb, head);
+            || relation.equals("advcl") && (isGround(verb, head) || isQuoted(verb, head));
     if (relation.equals("xcomp") || byObject) {
       for (String function : List.of("obj", "iobj", "nsubj:pass")) {
         for (int c : syntax.children(head)) {
@@ -180,6 +191,13 @@ final class Subjects {
             || isPerfectInfinitive(syntax, verb))
         && syntax.pack().predicates().at(syntax, head).stream()
             .anyMatch(m -> m.value().type() == ClaimType.SANCTION);
+  }
+
+  /** "quoted an officer as saying": who is quoted says it. */
+  private boolean isQuoted(int verb, int head) {
+    return syntax.children(verb, "mark").stream().anyMatch(c -> syntax.isWord(c, WordClass.AS))
+        && syntax.pack().cues().at(syntax, head).stream()
+            .anyMatch(m -> m.value().kind() == Cue.Kind.CITE);
   }
 
   private boolean isSomebody(int noun) {

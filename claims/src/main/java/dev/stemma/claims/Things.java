@@ -57,7 +57,10 @@ final class Things {
     Optional<Quantity> quantity = counted ? quantity(head).or(() -> outer) : outer;
     boolean money = syntax.pack().numbers().currency(syntax, head).isPresent();
     boolean carrier =
-        container || money || itemWord(head, false).isEmpty() && itemWord(head, true).isPresent();
+        container
+            || money
+            || syntax.isWord(head, WordClass.MERE)
+            || itemWord(head, false).isEmpty() && itemWord(head, true).isPresent();
     if (carrier && depth < 4) {
       for (int c : syntax.children(head)) {
         if (holds(head, c)) {
@@ -81,7 +84,9 @@ final class Things {
     boolean complement = syntax.has(child, "nmod") || syntax.has(child, "obl");
     return complement
             && (syntax.pack().isGenitive(preposition)
-                || syntax.hasPreposition(child, WordClass.MATERIAL))
+                || syntax.hasPreposition(child, WordClass.MATERIAL)
+                || syntax.isWord(head, WordClass.MERE)
+                    && syntax.hasPreposition(child, WordClass.AS))
         || syntax.has(child, "compound") && child < head && itemWord(head, false).isEmpty();
   }
 

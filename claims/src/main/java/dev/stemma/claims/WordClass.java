@@ -56,6 +56,8 @@ enum WordClass {
   PIECE,
   /** Personal pronouns and possessives that may stand for an actor. */
   PRONOUN,
+  /** Says that a source is the one spoken of: "the same source". */
+  SAME,
   /** Pronouns for whoever speaks. */
   SPEAKER,
   /** Pronouns for one person. */
@@ -136,6 +138,12 @@ enum WordClass {
   TALE,
   /** Verbs that name what somebody takes a report for: "spoke of fake news". */
   MENTION,
+  /** Verbs for what somebody does with a question to leave it open, and words for being silent. */
+  EVADE,
+  /** Nouns for what somebody calls a report: "Minsk's word for it was “ludicrous”". */
+  EPITHET,
+  /** Verbs for what somebody will not do of a report: "declined to comment on it". */
+  REMARK,
   /** Verbs that say again what another said: "repeated the claim". */
   ECHO,
   /** Verbs that say where a report comes from: "originated with", "provient de". */
@@ -170,6 +178,8 @@ enum WordClass {
   WITHOUT,
   /** Takes a negation back: "not only", "pas moins de". */
   ONLY,
+  /** Words between a negation and "as" before the least of goods: "not so much as a rifle". */
+  MERE,
   /** Nouns for what would show that something is so: "no evidence that". */
   PROOF,
   /** Brings in what a proof is of: "no sign of a delivery". */
