@@ -40,7 +40,9 @@ record Frame(Map<String, List<Role>> functions, Set<Trait> traits) {
     /** Only of goods that do not move by themselves: a warship that leaves is no transfer. */
     CARGO,
     /** The verb itself is an asset freeze. */
-    FREEZE
+    FREEZE,
+    /** Only what is done to the goods is meant: "were meant for the rebels". */
+    PASSIVE
   }
 
   /**

@@ -228,6 +228,7 @@ final class Passage {
     return pack.predicates().at(syntax, i).stream()
         .filter(m -> !otherwiseReflexive(syntax, m) && keepsParticle(syntax, m))
         .filter(m -> !isThere(syntax, i))
+        .filter(m -> !m.value().is(Frame.Trait.PASSIVE) || new Subjects(syntax).isPassive(i))
         .filter(
             m ->
                 switch (m.value().pos()) {
