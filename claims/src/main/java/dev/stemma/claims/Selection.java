@@ -36,6 +36,7 @@ final class Selection {
     List<Candidate> fullest = new ArrayList<>(asserted);
     fullest.sort(
         Comparator.comparing(Candidate::recalled)
+            .thenComparing(c -> !c.match().value().is(Frame.Trait.INSIDE))
             .thenComparingInt((Candidate c) -> -c.size())
             .thenComparingInt(c -> -c.match().parts().size())
             .thenComparingInt(c -> c.match().value().pos().equals("verb") ? 0 : 1)
