@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Parts that were found in a weapon, arms that were found in somebody's hands. It is a transfer:
@@ -35,6 +36,9 @@ final class Lodged {
           Category.FUEL,
           Category.OTHER);
 
+  /** What somebody does with weapons that are his. */
+  private static final Set<ClaimType> USES = EnumSet.of(ClaimType.USE, ClaimType.PRODUCTION);
+
   private final Syntax syntax;
   private final Mentions mentions;
   private final PartyFillers parties;
@@ -52,11 +56,13 @@ final class Lodged {
   /**
    * What holds the goods.
    *
-   * @param weapon whether it is a weapon or what is left of one, and no hands
+   * @param weapon whether it is a weapon, ship or plane, or what is left of one, and no hands
+   * @param armed whether it is nothing but a weapon
    * @param holder whose it is
    * @param makers the states that make weapons of its model
    */
-  private record Host(boolean weapon, Optional<Filler.Party> holder, Set<String> makers) {}
+  private record Host(
+      boolean weapon, boolean armed, Optional<Filler.Party> holder, Set<String> makers) {}
 
   /** Adds who got the goods and whose make they are; whether that states a transfer. */
   boolean complete(Heads.Match<Predicate> match, List<Argument> arguments, Fillers.Filled filled) {
@@ -86,13 +92,32 @@ final class Lodged {
     boolean stated =
         host.holder().isPresent()
             ? !origins.isEmpty() || foreign
-            : origins.stream().anyMatch(o -> !host.makers().isEmpty() || makers.isFirm(o));
+            : host.armed()
+                && origins.stream().anyMatch(o -> !host.makers().isEmpty() || makers.isFirm(o));
     if (home || !stated) {
       return false;
     }
     put(filled, Role.RECIPIENT, host.holder().stream().toList(), Rule.WHERE_GOODS_CAME);
     put(filled, Role.SUPPLIER, origins, Rule.PROVENANCE);
     return true;
+  }
+
+  /** "engines for Russia's drones": whose weapon they are for gets them. */
+  void bound(Heads.Match<Predicate> match, List<Argument> arguments, Fillers.Filled filled) {
+    boolean open =
+        match.value().type() == ClaimType.TRANSFER
+            && filled.roles().containsKey(Role.ITEMS)
+            && !filled.roles().containsKey(Role.RECIPIENT);
+    List<Filler> items = filled.roles().getOrDefault(Role.ITEMS, List.of());
+    List<String> from = Roles.ids(filled.roles(), Role.SUPPLIER);
+    (open ? arguments.stream() : Stream.<Argument>of())
+        .filter(a -> match.value().frame().roles(a.function()).contains(Role.RECIPIENT))
+        .flatMap(a -> host(a.head(), 0).stream())
+        .filter(h -> h.weapon() && items.stream().allMatch(i -> fits(i, h)))
+        .flatMap(h -> h.holder().stream())
+        .filter(p -> from.stream().noneMatch(s -> p.id().filter(s::equals).isPresent()))
+        .findFirst()
+        .ifPresent(p -> put(filled, Role.RECIPIENT, List.of(p), Rule.WHERE_GOODS_CAME));
   }
 
   private static void put(Fillers.Filled filled, Role role, List<Filler.Party> parties, Rule rule) {
@@ -145,13 +170,14 @@ final class Lodged {
             ? parties.party(Role.RECIPIENT, head).filter(this::rulesOrFights)
             : Optional.empty();
     if (keeper.isPresent()) {
-      return Optional.of(new Host(false, keeper, Set.of()));
+      return Optional.of(new Host(false, false, keeper, Set.of()));
     }
     List<Filler.Item> goods = mentions.things().goods(head, false);
     boolean weapon = goods.stream().anyMatch(i -> !NO_WEAPONS.contains(i.category()));
+    boolean armed = goods.stream().anyMatch(i -> Concern.isArms(i.category()));
     return weapon
-        ? Optional.of(new Host(true, owner(head), makers(head)))
-        : group(head).map(g -> new Host(false, Optional.of(g), Set.of()));
+        ? Optional.of(new Host(true, armed, owner(head), makers(head)))
+        : group(head).map(g -> new Host(false, false, Optional.of(g), Set.of()));
   }
 
   /** "the wreckage of Lancet drones", "the hands of the militia", "Houthi caches". */
@@ -168,13 +194,16 @@ final class Lodged {
         Host host = inner.get();
         return Optional.of(
             new Host(
-                host.weapon(), host.holder().or(() -> ownership.provenance(noun)), host.makers()));
+                host.weapon(),
+                host.armed(),
+                host.holder().or(() -> ownership.provenance(noun)),
+                host.makers()));
       }
     }
     return ownership
         .provenance(noun)
         .or(() -> mentions.affiliation().of(noun).filter(this::rulesOrFights))
-        .map(p -> new Host(false, Optional.of(p), Set.of()));
+        .map(p -> new Host(false, false, Optional.of(p), Set.of()));
   }
 
   private Optional<Filler.Party> group(int head) {
@@ -218,7 +247,7 @@ final class Lodged {
     for (int verb : verbs) {
       boolean use =
           syntax.pack().predicates().at(syntax, verb).stream()
-              .anyMatch(m -> m.value().type() == ClaimType.USE);
+              .anyMatch(m -> USES.contains(m.value().type()));
       for (int c : use ? syntax.children(verb) : List.<Integer>of()) {
         boolean user = syntax.has(c, "nsubj") || syntax.hasPreposition(c, WordClass.AGENT);
         Optional<Filler.Party> party =

@@ -292,6 +292,7 @@ final class Passage {
         if (filled.isEmpty() || inside && !lodged.complete(match, arguments, filled.get())) {
           continue;
         }
+        lodged.bound(match, arguments, filled.get());
         Completion.complete(syntax, mentions, makers, match, filled.get());
         boolean recalled = recall.complete(match, filled.get());
         int at = i;
