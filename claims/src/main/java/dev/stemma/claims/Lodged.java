@@ -106,6 +106,7 @@ final class Lodged {
   void bound(Heads.Match<Predicate> match, List<Argument> arguments, Fillers.Filled filled) {
     boolean open =
         match.value().type() == ClaimType.TRANSFER
+            && filled.roles().containsKey(Role.SUPPLIER)
             && filled.roles().containsKey(Role.ITEMS)
             && !filled.roles().containsKey(Role.RECIPIENT);
     List<Filler> items = filled.roles().getOrDefault(Role.ITEMS, List.of());

@@ -120,7 +120,7 @@ final class Memory {
         transfers.removeLast();
       }
     }
-    if (claim.type() == ClaimType.SEIZURE) {
+    if (claim.type() == ClaimType.SEIZURE && !Roles.ids(claim.roles(), Role.SEIZER).isEmpty()) {
       seizers = claim.fillers(Role.SEIZER);
     }
   }
