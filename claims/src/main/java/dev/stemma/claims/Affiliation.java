@@ -120,7 +120,22 @@ final class Affiliation {
             .forEach(all::add);
       }
     }
+    all.addAll(seats(head));
     return all;
+  }
+
+  /** "a trader based in Dubai", "a Dubai-based trader": where a firm has its seat. */
+  private List<Integer> seats(int head) {
+    boolean firm =
+        syntax.hasTerm(head, Term.Kind.TITLE)
+            && mentions.naming().title(head) == SourceKind.ORGANISATION;
+    return (firm ? syntax.children(head) : List.<Integer>of())
+        .stream()
+            .filter(c -> syntax.isWord(c, WordClass.SEATED))
+            .filter(c -> syntax.has(c, "acl") || syntax.has(c, "amod"))
+            .flatMap(c -> syntax.children(c).stream())
+            .filter(c -> syntax.has(c, "obl") || syntax.has(c, "nmod"))
+            .toList();
   }
 
   /** "a resident of Goma": who lives in a place is not its state. */

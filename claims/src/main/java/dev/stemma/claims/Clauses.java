@@ -64,6 +64,9 @@ final class Clauses {
         }
         continue;
       }
+      if (isSeat(match.value().frame(), a, found)) {
+        continue;
+      }
       int governed = syntax.governed(a.head());
       String function =
           governed == a.head() || isCore(a.function())
@@ -80,6 +83,15 @@ final class Clauses {
       }
     }
     return expanded;
+  }
+
+  /** "through a trader in Dubai": where those are through whom goods go, not where these go. */
+  private boolean isSeat(Frame frame, Argument place, Arguments found) {
+    return !place.direct()
+        && syntax.hasPreposition(place.head(), WordClass.PLACE)
+        && found.all().stream()
+            .filter(a -> frame.roles(a.function()).contains(Role.INTERMEDIARY))
+            .anyMatch(a -> a.head() == syntax.head(place.head()));
   }
 
   private static boolean isCore(String function) {

@@ -7,6 +7,7 @@ import static dev.stemma.claims.Argument.SUBJECT;
 
 import dev.stemma.evidence.ClaimType;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The objects and obliques of a predicate's words, and what is attached to those. */
 final class Complements {
@@ -33,6 +34,8 @@ final class Complements {
       } else if (relation.equals("obj")) {
         found.add(OBJECT, head, true);
         attachments(head, found);
+      } else if (relation.equals("ccomp") && syntax.isVerb(word)) {
+        smallClause(c, found);
       } else if (relation.equals("advmod")) {
         // "à cause des sanctions", "auprès de Paris": a complex preposition taken for an adverb
         for (int o : syntax.children(c, "obl")) {
@@ -49,7 +52,10 @@ final class Complements {
           || relation.equals("xcomp") && syntax.isNominal(c)) {
         String preposition = syntax.preposition(c);
         boolean agent = passive && syntax.hasPreposition(c, WordClass.AGENT);
-        if (!preposition.isEmpty()) {
+        int worth = worth(word, c);
+        if (worth >= 0) {
+          found.add(OBJECT, worth, true);
+        } else if (!preposition.isEmpty()) {
           found.add(agent ? SUBJECT : preposition, head, true);
           attachments(head, match.value().type() != ClaimType.TRANSFER || isGoods(head), found);
         } else if (syntax.isNoun(c) && isDative(c)) {
@@ -65,6 +71,31 @@ final class Complements {
       } else if (relation.equals("advcl") && !syntax.isVerb(c) && syntax.isNominal(c)) {
         found.add(syntax.preposition(c), head, true);
       }
+    }
+  }
+
+  /** "exporté pour deux millions d'euros de drones": the goods, named behind their price; or -1. */
+  private int worth(int verb, int sum) {
+    boolean money =
+        IntStream.concat(IntStream.of(sum), syntax.children(sum, "nmod").stream().mapToInt(i -> i))
+            .anyMatch(i -> syntax.pack().numbers().currency(syntax, i).isPresent());
+    return money && !has(verb, "obj")
+        ? syntax.subtreeOf(sum).stream().filter(i -> i > sum && isGoods(i)).findFirst().orElse(-1)
+        : -1;
+  }
+
+  /** "found rifles hidden in a lorry": what is found, which the participle has as its subject. */
+  private void smallClause(int participle, Arguments found) {
+    int subject = syntax.child(participle, "nsubj");
+    boolean bare =
+        subject >= 0
+            && syntax.word(subject).relation().equals("nsubj:pass")
+            && syntax.children(participle).stream()
+                .noneMatch(
+                    c -> syntax.word(c).relation().startsWith("aux") || syntax.has(c, "mark"));
+    if (bare && subject < participle) {
+      found.add(OBJECT, subject, true);
+      attachments(subject, found);
     }
   }
 

@@ -17,18 +17,23 @@ final class Completion {
 
   /** Adds what the predicate's own words say beside its arguments. */
   static void complete(
-      Syntax syntax, Mentions mentions, Heads.Match<Predicate> match, Fillers.Filled filled) {
+      Syntax syntax,
+      Mentions mentions,
+      Makers makers,
+      Heads.Match<Predicate> match,
+      Fillers.Filled filled) {
     Ownership ownership = new Ownership(syntax);
     apart(mentions, ownership, filled);
     switch (match.value().type()) {
       case TRANSFER -> {
         recipient(syntax, mentions, match, filled);
         site(syntax, mentions, match, filled);
-        supplier(ownership, filled);
+        supplier(ownership, makers, filled);
         atHome(syntax, mentions, ownership, filled);
       }
       case SEIZURE -> seizedFrom(ownership, filled);
       case SANCTION -> SanctionRoles.complete(syntax, mentions, match, filled);
+      case PRODUCTION -> madeIn(syntax, match, filled);
       case LOSS -> {
         downing(filled);
         serving(Role.HOLDER, ownership, mentions, filled);
@@ -178,6 +183,20 @@ final class Completion {
         .map(a -> new Filler.Party(a.words(), a.id()));
   }
 
+  /** "the rockets were made in Bulgaria": where nobody is named who made them, a state did. */
+  private static void madeIn(Syntax syntax, Heads.Match<Predicate> match, Fillers.Filled filled) {
+    boolean told =
+        match.value().pos().equals("verb")
+            && !syntax.has(match.head(), "acl")
+            && !syntax.has(match.head(), "amod")
+            && syntax.child(match.head(), "aux:pass") >= 0;
+    List<Filler> places = filled.roles().getOrDefault(Role.PLACE, List.of());
+    if (told && places.size() == 1 && !filled.roles().containsKey(Role.PRODUCER)) {
+      filled.roles().put(Role.PRODUCER, new ArrayList<>(places));
+      filled.reasons().add(new Reason("producer", Rule.PROVENANCE, "", places.get(0).words()));
+    }
+  }
+
   /** "seized Iranian rifles": where the goods come from. */
   private static void seizedFrom(Ownership ownership, Fillers.Filled filled) {
     List<String> seizers = Roles.ids(filled.roles(), Role.SEIZER);
@@ -192,19 +211,18 @@ final class Completion {
   }
 
   /** "Moscow received Iranian drones": the goods' provenance is their supplier. */
-  private static void supplier(Ownership ownership, Fillers.Filled filled) {
+  private static void supplier(Ownership ownership, Makers makers, Fillers.Filled filled) {
     if (filled.roles().containsKey(Role.SUPPLIER) || !filled.roles().containsKey(Role.RECIPIENT)) {
       return;
     }
     List<Filler> items = filled.roles().getOrDefault(Role.ITEMS, List.of());
     for (Filler item : items) {
-      Optional<Filler.Party> origin = ownership.provenance(item);
-      boolean own =
-          origin.isPresent()
-              && Roles.ids(filled.roles(), Role.RECIPIENT).contains(origin.get().id().orElse(""));
-      if (origin.isPresent() && !own) {
-        filled.roles().put(Role.SUPPLIER, new ArrayList<>(List.of(origin.get())));
-        filled.reasons().add(new Reason("supplier", Rule.PROVENANCE, "", origin.get().words()));
+      List<Filler.Party> origins = ownership.headOf(item).map(makers::of).orElse(List.of());
+      List<String> got = Roles.ids(filled.roles(), Role.RECIPIENT);
+      boolean own = origins.stream().anyMatch(o -> got.contains(o.id().orElse("")));
+      if (!origins.isEmpty() && !own) {
+        filled.roles().put(Role.SUPPLIER, new ArrayList<>(origins));
+        filled.reasons().add(new Reason("supplier", Rule.PROVENANCE, "", origins.get(0).words()));
         return;
       }
     }

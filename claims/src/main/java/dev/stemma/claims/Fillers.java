@@ -240,7 +240,8 @@ final class Fillers {
                   && (named(argument) || mentions.actor(head).filter(a -> !a.known()).isEmpty())
               ? parties.actors(role, head)
               : List.of();
-      case RECIPIENT -> isSite(head) ? List.of() : parties.actors(role, head);
+      case RECIPIENT ->
+          isSite(head) || predicate.is(Frame.Trait.INSIDE) ? List.of() : parties.actors(role, head);
       default -> parties.actors(role, head);
     };
   }

@@ -39,6 +39,8 @@ record Frame(Map<String, List<Role>> functions, Set<Trait> traits) {
     GOODS,
     /** Only of goods that do not move by themselves: a warship that leaves is no transfer. */
     CARGO,
+    /** Says in what goods lie, a weapon or somebody's hands: whose it is got them. */
+    INSIDE,
     /** The verb itself is an asset freeze. */
     FREEZE,
     /** Only what is done to the goods is meant: "were meant for the rebels". */

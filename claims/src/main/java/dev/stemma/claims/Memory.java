@@ -47,6 +47,7 @@ final class Memory {
   private List<Filler> measures = List.of();
   private List<Filler> targets = List.of();
   private final Map<Category, List<Filler>> holders = new EnumMap<>(Category.class);
+  private final Map<String, Integer> firms = new HashMap<>();
   private final Map<String, Integer> named = new HashMap<>();
   private final Roll roll = new Roll();
   private final Wares wares = new Wares();
@@ -120,7 +121,7 @@ final class Memory {
         transfers.removeLast();
       }
     }
-    if (claim.type() == ClaimType.SEIZURE) {
+    if (claim.type() == ClaimType.SEIZURE && !Roles.ids(claim.roles(), Role.SEIZER).isEmpty()) {
       seizers = claim.fillers(Role.SEIZER);
     }
   }
@@ -252,6 +253,21 @@ final class Memory {
   /** The last outlet or agency that was named. */
   Optional<Actor> lastOutlet() {
     return actors.stream().filter(a -> a.isPress() && a.id().isPresent()).findFirst();
+  }
+
+  /** Notes a firm that a sentence names. */
+  void firm(String id, int sentence) {
+    firms.put(id, sentence);
+  }
+
+  /** The one firm named within a few sentences; empty where none or several were. */
+  Optional<String> onlyFirm(int sentence) {
+    List<String> near =
+        firms.entrySet().stream()
+            .filter(e -> sentence - e.getValue() <= NEAR)
+            .map(Map.Entry::getKey)
+            .toList();
+    return near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();
   }
 
   /** Whether a firm or club was named: an organisation that is no listed group. */

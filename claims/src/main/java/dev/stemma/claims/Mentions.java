@@ -18,12 +18,14 @@ final class Mentions {
   private final Memory memory;
   private final Naming naming;
   private final Affiliation affiliation;
+  private final Firms firms;
 
   Mentions(Syntax syntax, Subjects subjects, Memory memory) {
     this.syntax = syntax;
     this.memory = memory;
     this.naming = new Naming(syntax);
     this.affiliation = new Affiliation(syntax, this);
+    this.firms = new Firms(syntax, naming);
     this.things = new Things(syntax, memory);
     this.anaphora = new Anaphora(syntax, subjects, memory, this);
     this.descriptions = new Descriptions(syntax, this, memory);
@@ -37,6 +39,11 @@ final class Mentions {
   /** What the phrases of the sentence call those they name. */
   Naming naming() {
     return naming;
+  }
+
+  /** The firms that the phrases of the sentence name. */
+  Firms firms() {
+    return firms;
   }
 
   /** To whom the phrases of the sentence belong. */
@@ -90,6 +97,9 @@ final class Mentions {
     List<Phrases.Match<Term>> names = best(head);
     if (!names.isEmpty()) {
       return Optional.of(named(head, names.get(0)));
+    }
+    if (firms.isName(head)) {
+      return Optional.of(firms.actor(head, key(head, "")));
     }
     if (syntax.hasTerm(head, Term.Kind.TITLE)) {
       return Optional.of(titled(head, depth));
@@ -192,6 +202,9 @@ final class Mentions {
     SourceKind kind = naming.title(head);
     Optional<Term> owner = affiliation.owner(head, depth);
     Optional<String> id = owner.map(Term::value);
+    if (kind == SourceKind.ORGANISATION && owner.filter(Mentions::isOrganisation).isEmpty()) {
+      id = firms.behind(head).map(Naming::slug).or(() -> owner.map(Term::value));
+    }
     boolean named = naming.hasName(head);
     String key = syntax.pack().spelling().folded(syntax.word(head).lemma());
     boolean plural = syntax.word(head).feature("Number").equals("Plur");
@@ -219,6 +232,7 @@ final class Mentions {
     if (id.isEmpty() && !named && kind != SourceKind.UNSPECIFIED) {
       id = naming.definite(head) ? memory.lastBy(key).flatMap(Actor::id) : Optional.empty();
       id = id.or(() -> isUnowned(head) ? memory.setting() : Optional.empty());
+      id = id.or(() -> firms.isShort(head) ? memory.onlyFirm(syntax.number()) : Optional.empty());
     }
     if (named && id.isEmpty()) {
       id = memory.named(naming.lastName(head)).flatMap(Actor::id);
@@ -285,6 +299,10 @@ final class Mentions {
     return owner.source() == SourceKind.INTELLIGENCE
         || owner.source() == SourceKind.GOVERNMENT
             && (secret || owner.fact().file().endsWith("institutions.tsv"));
+  }
+
+  private static boolean isOrganisation(Term term) {
+    return term.source() == SourceKind.ORGANISATION;
   }
 
   private static boolean isMedia(SourceKind kind) {

@@ -74,7 +74,7 @@ final class Naming {
     return false;
   }
 
-  private static boolean isPlaceOrBody(Term term) {
+  static boolean isPlaceOrBody(Term term) {
     return (term.kind() == Term.Kind.NAME && !term.fact().file().endsWith("people.tsv"))
         || term.kind() == Term.Kind.ADJECTIVE
         || term.kind() == Term.Kind.PEOPLE
@@ -96,6 +96,9 @@ final class Naming {
   String name(int head) {
     StringBuilder out = new StringBuilder();
     for (int i : syntax.nounPhrases().words(head)) {
+      if (i > head && syntax.upos(i).equals("ADP")) {
+        break; // "Zastava of Serbia"
+      }
       boolean based = i + 1 < syntax.size() && i < head && syntax.word(i + 1).form().equals("-");
       boolean form = !out.isEmpty() && LEGAL_FORMS.contains(syntax.word(i).form().replace(".", ""));
       if (syntax.upos(i).equals("PROPN") && !based && !form

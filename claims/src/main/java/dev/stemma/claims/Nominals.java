@@ -7,6 +7,7 @@ import static dev.stemma.claims.Argument.INDIRECT;
 import static dev.stemma.claims.Argument.LISTED;
 import static dev.stemma.claims.Argument.POSSESSOR;
 import static dev.stemma.claims.Argument.SUBJECT;
+import static dev.stemma.claims.Argument.WHO;
 
 import dev.stemma.evidence.Stage;
 import java.util.ArrayList;
@@ -81,6 +82,27 @@ final class Nominals {
       }
     }
     covered(noun, found);
+    found.add(WHO, who(noun), true);
+  }
+
+  /** Whom a noun says somebody to be: "Iran is", "Iran, the", "named Iran as"; or -1. */
+  private int who(int noun) {
+    int head = syntax.head(noun);
+    if (syntax.child(noun, "cop") >= 0) {
+      return syntax.child(noun, "nsubj");
+    }
+    if (head < 0 || syntax.has(noun, "appos")) {
+      return syntax.has(noun, "appos") ? head : syntax.child(noun, "appos");
+    }
+    boolean as =
+        syntax.has(noun, "xcomp")
+            || syntax.hasPreposition(noun, WordClass.AS)
+                && !syntax.pack().isGenitive(syntax.preposition(noun));
+    if (!as || !syntax.isVerb(head)) {
+      return syntax.child(noun, "appos");
+    }
+    int object = syntax.child(head, "obj");
+    return object >= 0 ? object : subjects.subject(head, 0);
   }
 
   /** "is under sanctions", "figures on the blacklist", "put Iran under sanctions": who. */

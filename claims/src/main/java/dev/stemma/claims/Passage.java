@@ -171,6 +171,7 @@ final class Passage {
     for (int i = 0; i < syntax.size(); i++) {
       boolean part = syntax.has(i, "flat") || syntax.has(i, "compound");
       if (syntax.isNoun(i) && !part) {
+        mentions.firms().named(i).ifPresent(id -> memory.firm(id, syntax.number()));
         mentions.actor(i).filter(Actor::known).ifPresent(memory::mention);
       } else if (syntax.hasTerm(i, Term.Kind.ADJECTIVE)) {
         syntax.terms(i, Term.Kind.ADJECTIVE).stream()
@@ -293,13 +294,18 @@ final class Passage {
     Fillers fillers = new Fillers(syntax, mentions, memory);
     Recall recall = new Recall(syntax, subjects, mentions, memory, attributions);
     Modalities modalities = new Modalities(syntax, subjects);
+    Lodged lodged = new Lodged(syntax, mentions, memory);
+    Makers makers = new Makers(syntax, mentions, new PartyFillers(syntax, mentions, memory));
     for (int i = 0; i < syntax.size(); i++) {
       for (Heads.Match<Predicate> match : predicates(syntax, i)) {
-        Optional<Fillers.Filled> filled = fillers.fill(match, clauses.of(match));
-        if (filled.isEmpty()) {
+        List<Argument> arguments = clauses.of(match);
+        Optional<Fillers.Filled> filled = fillers.fill(match, arguments);
+        boolean inside = match.value().is(Frame.Trait.INSIDE);
+        if (filled.isEmpty() || inside && !lodged.complete(match, arguments, filled.get())) {
           continue;
         }
-        Completion.complete(syntax, mentions, match, filled.get());
+        lodged.bound(match, arguments, filled.get());
+        Completion.complete(syntax, mentions, makers, match, filled.get());
         boolean recalled = recall.complete(match, filled.get());
         int at = i;
         boolean said = attributions.stream().anyMatch(a -> a.covers(at));

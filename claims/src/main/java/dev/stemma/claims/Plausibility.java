@@ -3,8 +3,10 @@ package dev.stemma.claims;
 import dev.stemma.evidence.Category;
 import dev.stemma.evidence.Filler;
 import dev.stemma.evidence.Role;
+import dev.stemma.evidence.Stage;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -68,7 +70,8 @@ final class Plausibility {
               : needsNoGoods(predicate)
                   || predicate.pos().equals("verb")
                       && roles.containsKey(Role.SUPPLIER)
-                      && roles.containsKey(Role.RECIPIENT);
+                      && roles.containsKey(Role.RECIPIENT)
+                  || armed && stopsDealing(candidate);
       case LOSS -> !predicate.is(Frame.Trait.INTERCEPTION) || airborne(roles);
       case SEIZURE -> !fighters(roles);
       case SANCTION -> roles.containsKey(Role.MEASURE);
@@ -84,6 +87,16 @@ final class Plausibility {
               || predicate.pos().equals("noun");
       default -> true;
     };
+  }
+
+  /** "Velmar stopped all sales to Russia": of what a firm sells, it says so itself. */
+  private static boolean stopsDealing(Candidate candidate) {
+    List<String> sellers = Roles.ids(candidate.roles(), Role.SUPPLIER);
+    return !sellers.isEmpty()
+        && sellers.stream().allMatch(id -> id.equals(id.toLowerCase(Locale.ROOT)))
+        && candidate.roles().containsKey(Role.RECIPIENT)
+        && (candidate.modality().denied()
+            || candidate.modality().stage().filter(s -> s == Stage.HALTED).isPresent());
   }
 
   private static boolean cargo(Map<Role, List<Filler>> roles) {

@@ -36,6 +36,7 @@ final class Selection {
     List<Candidate> fullest = new ArrayList<>(asserted);
     fullest.sort(
         Comparator.comparing(Candidate::recalled)
+            .thenComparing(c -> !c.match().value().is(Frame.Trait.INSIDE))
             .thenComparingInt((Candidate c) -> -c.size())
             .thenComparingInt(c -> -c.match().parts().size())
             .thenComparingInt(c -> c.match().value().pos().equals("verb") ? 0 : 1)
@@ -139,7 +140,9 @@ final class Selection {
             && type == ClaimType.TRANSFER
             && syntax.has(other.match().head(), "acl")
             && Holders.sameGoods(kept, other);
-    return shared || handed || made || lacking || seized;
+    boolean built = // "builds drones with Chinese engines"
+        type == ClaimType.PRODUCTION && kept.match().value().is(Frame.Trait.INSIDE);
+    return shared && !built || handed || made || lacking || seized;
   }
 
   /** An accusation whose content is a claim of another type is that claim. */

@@ -7,6 +7,7 @@ import dev.stemma.evidence.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The goods that a document spoke of last, and whose they are. Not thread-safe. */
 final class Wares {
@@ -26,10 +27,12 @@ final class Wares {
         }
       }
     }
+    List<Filler.Item> named = named(syntax, mentions);
     if (items.isEmpty()) {
-      items.addAll(named(syntax, mentions));
+      items.addAll(named);
     }
-    armed |= items.stream().anyMatch(i -> Concern.isArms(i.category()));
+    armed |=
+        Stream.concat(items.stream(), named.stream()).anyMatch(i -> Concern.isArms(i.category()));
     if (!items.isEmpty()) {
       goods = List.copyOf(items);
       sentence = syntax.number();

@@ -18,6 +18,16 @@ enum WordClass {
   LISTED,
   /** Nouns for ships, planes and lorries, which a measure may hit and an authority stop. */
   CARRIER,
+  /** What is left of a weapon, and where somebody keeps arms: "wreckage", "hands", "cache". */
+  KEEP,
+  /** Participles that say where a firm has its seat: "based in Dubai", "Dubai-based". */
+  SEATED,
+  /** What ends a name that is a firm's: "Velmar Electronics", "Hartwig GmbH". */
+  FIRM,
+  /** Nouns that stand for the one firm named before: "the company", "la société". */
+  COMPANY,
+  /** Says that goods come from abroad: "foreign parts". */
+  FOREIGN,
   /** Verbs that say what is in them: "carrying rifles", "laden with rifles". */
   LADEN,
   /** Brings in what is in them: "a lorry with rifles". */

@@ -166,7 +166,7 @@ class LanguageDataTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr", "de"})
   void wordsOfALanguageAreWellFormedAndListedOnce(String language) throws IOException {
-    unique(words(language, "predicates"), "word", "pos", "type");
+    unique(words(language, "predicates"), "word", "pos", "type", "frame");
     unique(words(language, "cues"), "word", "pos");
     unique(words(language, "operators"), "word", "pos", "effect", "controller");
     unique(words(language, "items"), "word");
