@@ -44,6 +44,7 @@ final class Affiliation {
                 || term.kind() == Term.Kind.PEOPLE;
         int distance = Math.abs(i - head) * 2 + rank(term) + (isOwnName(head, i, term) ? -6 : 0);
         owns &= !(term.isPlace() && isPerson(head));
+        owns &= !(i > head && term.kind() == Term.Kind.ADJECTIVE && isOfPerson(i));
         if (owns && (i != head || m.to() - m.from() > 1) && distance < nearest) {
           nearest = distance;
           best = Optional.of(term);
@@ -120,22 +121,25 @@ final class Affiliation {
             .forEach(all::add);
       }
     }
-    all.addAll(seats(head));
-    return all;
-  }
-
-  /** "a trader based in Dubai", "a Dubai-based trader": where a firm has its seat. */
-  private List<Integer> seats(int head) {
     boolean firm =
         syntax.hasTerm(head, Term.Kind.TITLE)
             && mentions.naming().title(head) == SourceKind.ORGANISATION;
-    return (firm ? syntax.children(head) : List.<Integer>of())
-        .stream()
-            .filter(c -> syntax.isWord(c, WordClass.SEATED))
-            .filter(c -> syntax.has(c, "acl") || syntax.has(c, "amod"))
-            .flatMap(c -> syntax.children(c).stream())
-            .filter(c -> syntax.has(c, "obl") || syntax.has(c, "nmod"))
-            .toList();
+    all.addAll(behind(head, WordClass.LOYAL));
+    all.addAll(firm ? behind(head, WordClass.SEATED) : List.of());
+    return all;
+  }
+
+  /**
+   * What an adjective or participle of a noun takes: "loyal to Haftar"; "a trader based in Dubai",
+   * "a Dubai-based trader".
+   */
+  private List<Integer> behind(int head, WordClass adjectives) {
+    return syntax.children(head).stream()
+        .filter(c -> syntax.isWord(c, adjectives))
+        .filter(c -> syntax.has(c, "acl") || syntax.has(c, "amod"))
+        .flatMap(c -> syntax.children(c).stream())
+        .filter(c -> syntax.has(c, "obl") || syntax.has(c, "nmod"))
+        .toList();
   }
 
   /** "a resident of Goma": who lives in a place is not its state. */
@@ -168,6 +172,16 @@ final class Affiliation {
         && syntax.preposition(word).isEmpty()
         && term.kind() == Term.Kind.NAME
         && (file.endsWith("groups.tsv") || file.endsWith("organisations.tsv"));
+  }
+
+  /** "the forces of Libyan commander Khalifa Haftar": what he leads says more than where he is. */
+  private boolean isOfPerson(int adjective) {
+    int title = syntax.head(adjective);
+    return title >= 0
+        && syntax.children(title).stream()
+            .filter(c -> syntax.has(c, "appos") || syntax.has(c, "flat"))
+            .flatMap(c -> syntax.terms(c, Term.Kind.NAME).stream())
+            .anyMatch(m -> rank(m.value()) < 0);
   }
 
   /** People's own names are the surest owners of their titles; states come before groups. */

@@ -46,6 +46,8 @@ enum WordClass {
   ARTICLED,
   /** Articles of a dative: "der Miliz". */
   DATIVE,
+  /** Says whose a force is: "a brigade loyal to Haftar". */
+  LOYAL,
   /** Participles that say who stands behind a group: "Iran-backed". */
   BACKED,
   /** Reflexive pronouns, which make another verb of a verb. */
