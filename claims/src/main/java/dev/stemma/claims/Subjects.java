@@ -12,9 +12,11 @@ final class Subjects {
   private static final int MAX_DEPTH = 6;
 
   private final Syntax syntax;
+  private final Relatives relatives;
 
   Subjects(Syntax syntax) {
     this.syntax = syntax;
+    this.relatives = new Relatives(syntax);
   }
 
   /** Whether a verb stands in the passive. */
@@ -274,20 +276,6 @@ final class Subjects {
 
   /** For a relative pronoun of the clause of {@code verb}, the noun that it stands for. */
   int resolveRelative(int word, int verb) {
-    boolean relative =
-        syntax.word(word).feature("PronType").equals("Rel")
-            || syntax.isWord(word, WordClass.RELATIVE);
-    if (!relative
-        || !syntax.upos(word).equals("PRON")
-            && !syntax.upos(word).equals("DET")
-            && !syntax.upos(word).equals("SCONJ")) {
-      return word;
-    }
-    for (int at = verb; at >= 0; at = syntax.head(at)) {
-      if (syntax.word(at).relation().equals("acl:relcl")) {
-        return syntax.head(at);
-      }
-    }
-    return word;
+    return relatives.noun(word, verb);
   }
 }
