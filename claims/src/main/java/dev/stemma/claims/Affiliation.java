@@ -44,7 +44,7 @@ final class Affiliation {
                 || term.kind() == Term.Kind.PEOPLE;
         int distance = Math.abs(i - head) * 2 + rank(term) + (isOwnName(head, i, term) ? -6 : 0);
         owns &= !(term.isPlace() && isPerson(head));
-        owns &= !(i > head && term.kind() == Term.Kind.ADJECTIVE && isOfPerson(i));
+        owns &= !(i > head && term.kind() == Term.Kind.ADJECTIVE && isTitleOfName(syntax.head(i)));
         if (owns && (i != head || m.to() - m.from() > 1) && distance < nearest) {
           nearest = distance;
           best = Optional.of(term);
@@ -59,6 +59,7 @@ final class Affiliation {
                 || syntax.has(c, "flat")
                 || syntax.has(c, "obl")
                 || syntax.isPossessive(c);
+        owner &= !isBesideName(c);
         owner &= !((mentions.isPlace(c) || isPosted(head, c)) && isSpeaker(head));
         if (owner && (syntax.isPossessive(c) || !mentions.isPronoun(c)) && depth < 3) {
           Optional<Actor> inner = mentions.actor(c, depth + 1);
@@ -174,14 +175,21 @@ final class Affiliation {
         && (file.endsWith("groups.tsv") || file.endsWith("organisations.tsv"));
   }
 
-  /** "the forces of Libyan commander Khalifa Haftar": what he leads says more than where he is. */
-  private boolean isOfPerson(int adjective) {
-    int title = syntax.head(adjective);
+  /**
+   * "the forces of Libyan commander Khalifa Haftar": what he leads says more than where he is. The
+   * parser may hang the name beside the title.
+   */
+  private boolean isTitleOfName(int title) {
+    int name = title + 1;
     return title >= 0
-        && syntax.children(title).stream()
-            .filter(c -> syntax.has(c, "appos") || syntax.has(c, "flat"))
-            .flatMap(c -> syntax.terms(c, Term.Kind.NAME).stream())
-            .anyMatch(m -> rank(m.value()) < 0);
+        && name < syntax.size()
+        && syntax.hasTerm(title, Term.Kind.TITLE)
+        && (syntax.head(name) == title || syntax.head(name) == syntax.head(title))
+        && syntax.terms(name, Term.Kind.NAME).stream().anyMatch(m -> rank(m.value()) < 0);
+  }
+
+  private boolean isBesideName(int title) {
+    return isTitleOfName(title) && syntax.head(title + 1) == syntax.head(title);
   }
 
   /** People's own names are the surest owners of their titles; states come before groups. */
@@ -199,6 +207,7 @@ final class Affiliation {
               || syntax.has(c, "nmod")
                   && (syntax.preposition(c).isEmpty()
                       || syntax.pack().isGenitive(syntax.preposition(c)));
+      owner &= !isBesideName(c);
       Optional<Actor> actor = owner ? mentions.actor(c).filter(a -> a.known()) : Optional.empty();
       if (actor.isPresent() && actor.get().id().isPresent()) {
         return actor.map(a -> new Filler.Party(a.words(), a.id()));
