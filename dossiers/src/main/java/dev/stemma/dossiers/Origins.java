@@ -142,9 +142,9 @@ final class Origins {
     Map<String, Link> sources = new LinkedHashMap<>();
     for (Traced traced : all) {
       channel(traced).ifPresent(channels::add);
-      int end = bodies.end(traced.line()).at();
-      if (end >= 0 && end < traced.line().chain().size()) {
-        Link link = traced.line().chain().get(end);
+      Bodies.End end = bodies.end(traced.line());
+      if (end.id().isPresent()) { // else it ends with an outlet that has it from there
+        Link link = traced.line().chain().get(end.at());
         sources.putIfAbsent(link.words(), link);
       }
     }

@@ -6,6 +6,9 @@ const WIDTH = 960;
 const HEIGHT = 460;
 const WIDEST = 7;
 
+/** About what a letter of a place's name takes. */
+const LETTER = 7;
+
 /**
  * @typedef {{from: string, to: string, origins: number, denials: number, row: HTMLElement}} Flow
  * @typedef {[number, number]} Point
@@ -187,7 +190,10 @@ function labels(all, places, projection, svg) {
     draw("circle", { class: "place", cx: x, cy: y, r: 2.5 }, group);
     if (taken.every(([a, b]) => Math.abs(a - x) > 56 || Math.abs(b - y) > 13)) {
       taken.push([x, y]);
-      draw("text", { x: x + 5, y: y - 5 }, group).textContent = names.get(id) ?? id;
+      const name = names.get(id) ?? id;
+      const over = x + 5 + name.length * LETTER > WIDTH; // it stands before its place there
+      const at = over ? { x: x - 5, y: y - 5, "text-anchor": "end" } : { x: x + 5, y: y - 5 };
+      draw("text", at, group).textContent = name;
     }
   }
 }
