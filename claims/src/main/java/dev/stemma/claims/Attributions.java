@@ -214,8 +214,8 @@ final class Attributions {
 
   /** Whether a cue has only words in quotation marks to attribute, none that it governs. */
   private boolean isQuoted(int verb, BitSet content) {
-    return !contents.inQuotes(verb)
-        && content.stream().allMatch(contents::inQuotes)
+    return !contents.inquits().inQuotes(verb)
+        && content.stream().allMatch(contents.inquits()::inQuotes)
         && content.stream().noneMatch(i -> syntax.head(i) == verb && !syntax.has(i, "parataxis"));
   }
 
@@ -290,7 +290,9 @@ final class Attributions {
   private int behindQuotation(int verb) {
     List<Integer> all = syntax.children(verb, "nsubj");
     int last = all.isEmpty() ? -1 : all.get(all.size() - 1);
-    boolean two = all.size() > 1 && last > verb && contents.inQuotes(all.get(0));
-    return two && !contents.inQuotes(last) && mentions.actor(last).isPresent() ? last : -1;
+    boolean two = all.size() > 1 && last > verb && contents.inquits().inQuotes(all.get(0));
+    return two && !contents.inquits().inQuotes(last) && mentions.actor(last).isPresent()
+        ? last
+        : -1;
   }
 }

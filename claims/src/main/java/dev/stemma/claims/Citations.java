@@ -63,8 +63,8 @@ final class Citations {
             || syntax.has(verb, "parataxis")
             || syntax.has(verb, "obl");
     if (kind == Cue.Kind.CITE && object >= 0 && free && mentions.actor(object).isPresent()) {
-      contents.clauseAround(verb, content);
-      contents.inquitAround(verb, content);
+      contents.inquits().clauseAround(verb, content);
+      contents.inquits().inquitAround(verb, content);
       syntax.subtreeOf(verb).forEach(content::clear);
       syntax.children(verb, "ccomp").forEach(c -> contents.add(content, c));
       List<Attribution.Link> links =

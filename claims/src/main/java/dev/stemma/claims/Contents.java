@@ -19,26 +19,16 @@ final class Contents {
           Cue.Kind.WARN,
           Cue.Kind.ACCUSE);
 
-  /** Cues that may be set into what they attribute. */
-  private static final Set<Cue.Kind> INSERTED =
-      Set.of(
-          Cue.Kind.SAY,
-          Cue.Kind.REPORT,
-          Cue.Kind.SHOW,
-          Cue.Kind.THINK,
-          Cue.Kind.ADMIT,
-          Cue.Kind.WARN);
-
   private final Syntax syntax;
   private final Subjects subjects;
   private final Mentions mentions;
-  private final BitSet quoted;
+  private final Inquits inquits;
 
   Contents(Syntax syntax, Subjects subjects, Mentions mentions) {
     this.syntax = syntax;
     this.subjects = subjects;
     this.mentions = mentions;
-    this.quoted = QuoteMarks.quoted(syntax);
+    this.inquits = new Inquits(syntax, subjects);
   }
 
   /**
@@ -70,8 +60,8 @@ final class Contents {
       syntax.subtreeOf(verb).forEach(content::clear);
       return content;
     }
-    if (source >= 0 && INSERTED.contains(kind)) {
-      BitSet around = inquit(verb, source);
+    if (source >= 0 && Inquits.INSERTED.contains(kind)) {
+      BitSet around = inquits.inquit(verb, source);
       if (!around.isEmpty()) {
         return around;
       }
@@ -124,10 +114,10 @@ final class Contents {
       what(verb, content);
     }
     if (content.isEmpty() && kind != Cue.Kind.DENY) {
-      around(verb, content);
+      inquits.around(verb, content);
     }
     if (content.isEmpty()) {
-      quotes(verb, content);
+      inquits.quotes(verb, content);
     }
     if (content.isEmpty()) {
       for (int c : syntax.children(verb)) {
@@ -166,63 +156,6 @@ final class Contents {
     return content;
   }
 
-  /**
-   * The sentence around an inserted "…, the ministry said on Monday, …" or before a closing one:
-   * set off by marks on both sides, so that no wrong parse can take a part of it away. Empty where
-   * the verb stands in no such place.
-   */
-  private BitSet inquit(int verb, int source) {
-    BitSet none = new BitSet();
-    List<Integer> speaker = syntax.subtreeOf(source);
-    int from = Math.min(verb, speaker.get(0));
-    int to = Math.max(verb, speaker.get(speaker.size() - 1));
-    for (int c : syntax.children(verb)) {
-      String relation = syntax.word(c).relation();
-      boolean auxiliary = relation.startsWith("aux") && c < from && from - c <= 2;
-      from = auxiliary ? c : from;
-      boolean circumstance = Set.of("obl", "advmod", "obj", "iobj").contains(relation);
-      List<Integer> words = circumstance ? syntax.subtreeOf(c) : List.of();
-      if (circumstance && words.get(0) == to + 1) {
-        to = words.get(words.size() - 1);
-      }
-    }
-    boolean set =
-        from >= 3
-            && isMark(from - 1)
-            && (to + 1 >= syntax.size() || isMark(to + 1) || isBetween(from, to))
-            && to - from < 40;
-    if (!set) {
-      return none;
-    }
-    BitSet content = new BitSet();
-    content.set(0, syntax.size());
-    content.clear(from, to + 1);
-    for (int c = to + 1; c < syntax.size(); c++) {
-      boolean own = syntax.has(c, "advcl") && syntax.head(c) == verb;
-      boolean accused = own && syntax.child(c, "nsubj") < 0 && subjects.isPassive(c);
-      boolean given =
-          syntax.has(c, "advcl")
-              && syntax.children(c, "mark").stream()
-                  .anyMatch(m -> syntax.isWord(m, WordClass.GIVEN));
-      if (accused || given) {
-        // ", a répondu Alger, accusée d'avoir livré", ", he said, after Reuters reported"
-        syntax.subtreeOf(c).forEach(content::clear);
-      }
-    }
-    beyond(verb, content);
-    return content;
-  }
-
-  /** "“Lies”, the envoy replied: his country had": behind a quotation and before more of it. */
-  private boolean isBetween(int from, int to) {
-    return syntax.word(to + 1).form().equals(":")
-        && (isClosing(from - 1) || isClosing(from - 2) && isMark(from - 1));
-  }
-
-  private boolean isClosing(int word) {
-    return "”“\"»’".contains(syntax.word(word).form());
-  }
-
   /** "dismissed as 'fabricated' a report that": the parser may hang the object on the word "as". */
   private boolean isCalled(int verb, int noun) {
     int as = syntax.child(noun, "case");
@@ -252,18 +185,9 @@ final class Contents {
         syntax.children(verb).stream()
             .anyMatch(
                 c -> (syntax.has(c, "obj") || syntax.has(c, "obl")) && isSpeech(c) && c < clause);
-    boolean mood =
-        syntax.pack().grammar().has(WordClass.INDIRECT, syntax.word(clause).feature("Mood"))
-            || syntax.children(clause, "aux").stream()
-                .anyMatch(
-                    a ->
-                        syntax
-                            .pack()
-                            .grammar()
-                            .has(WordClass.INDIRECT, syntax.word(a).feature("Mood")));
     int first = syntax.subtreeOf(clause).get(0);
     return told
-        && mood
+        && Told.inMood(syntax, clause)
         && syntax.children(clause, "punct").stream()
             .noneMatch(c -> c <= first && !syntax.word(c).form().equals(","));
   }
@@ -272,10 +196,6 @@ final class Contents {
   private boolean isReflexive(Heads.Match<Cue> match) {
     return syntax.children(match.head(), "expl").stream()
         .anyMatch(c -> syntax.isWord(c, WordClass.REFLEXIVE) && !match.holds(c));
-  }
-
-  private boolean isMark(int word) {
-    return ",.;”“\"»–—’".contains(syntax.word(word).form());
   }
 
   /** "announced the delivery": the noun states a claim, or is speech itself. */
@@ -309,27 +229,13 @@ final class Contents {
                         && !m.value().denies());
   }
 
-  void add(BitSet content, int head) {
-    syntax.subtreeOf(head).forEach(content::set);
+  /** What an inquit is set into, and what stands in quotation marks. */
+  Inquits inquits() {
+    return inquits;
   }
 
-  /** An inquit ("…, he said", "as he said"): the content is what it is set into. */
-  private void around(int verb, BitSet content) {
-    int outer = syntax.head(verb);
-    boolean inserted =
-        outer >= 0
-            && (syntax.has(verb, "parataxis") || isComment(verb) || syntax.has(verb, "discourse"));
-    if (inserted) {
-      add(content, outer);
-      syntax.subtreeOf(verb).forEach(content::clear);
-      beyond(verb, content);
-      return;
-    }
-    for (int c : syntax.children(verb)) {
-      if (syntax.has(c, "parataxis") && (c > verb || inQuotes(c))) {
-        add(content, c);
-      }
-    }
+  void add(BitSet content, int head) {
+    syntax.subtreeOf(head).forEach(content::set);
   }
 
   /** "reported what Kigali tells Paris: that it has": what a pronoun opens and a clause says. */
@@ -356,79 +262,5 @@ final class Contents {
 
   private boolean isWhat(int word) {
     return syntax.upos(word).equals("PRON") && syntax.child(word, "acl") >= 0;
-  }
-
-  /** Clears what a semicolon outside quotation marks parts from a verb that is set in or added. */
-  private void beyond(int verb, BitSet content) {
-    for (int i = 0; i < syntax.size(); i++) {
-      if (syntax.word(i).form().equals(";") && !inQuotes(i)) {
-        content.clear(i < verb ? 0 : i, i < verb ? i + 1 : syntax.size());
-      }
-    }
-  }
-
-  private boolean isComment(int verb) {
-    return syntax.has(verb, "advcl")
-        && syntax.children(verb, "mark").stream()
-            .anyMatch(m -> syntax.isWord(m, WordClass.COMMENT));
-  }
-
-  /** Whether a word stands in quotation marks. */
-  boolean inQuotes(int word) {
-    return quoted.get(word);
-  }
-
-  /** Quoted words anywhere in the sentence outside the cue's own clause. */
-  private void quotes(int verb, BitSet content) {
-    if (inQuotes(verb)) {
-      return;
-    }
-    for (int i = 0; i < syntax.size(); i++) {
-      if (syntax.upos(i).equals("PUNCT") || i == verb) {
-        continue;
-      }
-      if (inQuotes(i)) {
-        content.set(i);
-      }
-    }
-    if (content.cardinality() < 3) {
-      content.clear();
-    }
-  }
-
-  /** ", said the envoy, according to the agency": what the inserted clause is set into as well. */
-  void inquitAround(int inner, BitSet content) {
-    int verb = syntax.head(inner);
-    boolean inserted =
-        verb >= 0
-            && syntax.head(verb) >= 0
-            && (syntax.has(verb, "parataxis") || isComment(verb))
-            && Attributions.cues(syntax, verb).stream()
-                .anyMatch(m -> INSERTED.contains(m.value().kind()));
-    if (inserted) {
-      add(content, syntax.head(verb));
-    }
-  }
-
-  void clauseAround(int inner, BitSet content) {
-    int at = syntax.head(inner);
-    while (at >= 0 && !syntax.isVerb(at) && syntax.head(at) >= 0) {
-      at = syntax.head(at);
-    }
-    if (at >= 0) {
-      add(content, at);
-    }
-    if (at >= 0 && isAppended(at)) {
-      add(content, syntax.head(at));
-    }
-  }
-
-  /** ", schreibt die Zeitung": a verb of saying that the parser joins to what it says. */
-  private boolean isAppended(int verb) {
-    return syntax.has(verb, "conj")
-        && syntax.child(verb, "cc") < 0
-        && syntax.child(verb, "nsubj") > verb
-        && Attributions.cues(syntax, verb).stream()
-            .anyMatch(m -> INSERTED.contains(m.value().kind()));
   }
 }

@@ -159,7 +159,7 @@ final class Passage {
       return Message.of(Silence.REMARK);
     }
     for (int i = 0; i < syntax.size(); i++) {
-      if (!predicates(syntax, i).isEmpty()) {
+      if (!new Predicates(syntax).at(i).isEmpty()) {
         return Message.of(Silence.LACKS_ACTORS, syntax.word(i).form());
       }
     }
@@ -225,64 +225,6 @@ final class Passage {
     }
   }
 
-  private List<Heads.Match<Predicate>> predicates(Syntax syntax, int i) {
-    return pack.predicates().at(syntax, i).stream()
-        .filter(m -> !otherwiseReflexive(syntax, m) && keepsParticle(syntax, m))
-        .filter(m -> !isThere(syntax, i))
-        .filter(m -> !m.value().is(Frame.Trait.PASSIVE) || new Subjects(syntax).isPassive(i))
-        .filter(
-            m ->
-                switch (m.value().pos()) {
-                  case "verb" -> syntax.isVerb(i) && !syntax.word(i).relation().startsWith("aux");
-                  case "noun" -> syntax.isNoun(i);
-                  default ->
-                      syntax.upos(i).equals("ADJ")
-                          || syntax.upos(i).equals("VERB")
-                          || syntax.upos(i).equals("ADV")
-                          || !m.parts().isEmpty();
-                })
-        .toList();
-  }
-
-  /** "es gab vier Lieferungen": nobody gives. */
-  private static boolean isThere(Syntax syntax, int verb) {
-    return syntax.isWord(verb, WordClass.EXIST)
-        && syntax.children(verb).stream()
-            .anyMatch(
-                c ->
-                    syntax.word(c).relation().equals("expl")
-                        && !syntax.isWord(c, WordClass.REFLEXIVE));
-  }
-
-  /** "shot down" is not "shot": with a particle that makes an entry of its own, only that entry. */
-  private boolean keepsParticle(Syntax syntax, Heads.Match<Predicate> match) {
-    for (int c : syntax.children(match.head())) {
-      boolean entry =
-          syntax.word(c).relation().equals("compound:prt")
-              && !match.holds(c)
-              && pack.predicates().at(syntax, match.head()).stream()
-                  .anyMatch(m -> m.parts().contains(c));
-      if (entry) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** "se rendre" is not "rendre": a reflexive verb is an entry of its own. */
-  private boolean otherwiseReflexive(Syntax syntax, Heads.Match<Predicate> match) {
-    for (int c : syntax.children(match.head())) {
-      boolean reflexive =
-          (syntax.word(c).relation().equals("expl:comp")
-                  || syntax.word(c).relation().equals("expl:pv"))
-              && syntax.isWord(c, WordClass.REFLEXIVE);
-      if (reflexive && !match.holds(c)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private List<Candidate> candidates(
       Syntax syntax,
       Subjects subjects,
@@ -294,10 +236,11 @@ final class Passage {
     Fillers fillers = new Fillers(syntax, mentions, memory);
     Recall recall = new Recall(syntax, subjects, mentions, memory, attributions);
     Modalities modalities = new Modalities(syntax, subjects);
+    Predicates predicates = new Predicates(syntax);
     Lodged lodged = new Lodged(syntax, mentions, memory);
     Makers makers = new Makers(syntax, mentions, new PartyFillers(syntax, mentions, memory));
     for (int i = 0; i < syntax.size(); i++) {
-      for (Heads.Match<Predicate> match : predicates(syntax, i)) {
+      for (Heads.Match<Predicate> match : predicates.at(i)) {
         List<Argument> arguments = clauses.of(match);
         Optional<Fillers.Filled> filled = fillers.fill(match, arguments);
         boolean inside = match.value().is(Frame.Trait.INSIDE);

@@ -48,8 +48,8 @@ final class PhraseCues {
         continue;
       }
       BitSet content = new BitSet();
-      contents.clauseAround(outermost(head, m), content);
-      contents.inquitAround(head, content);
+      contents.inquits().clauseAround(outermost(head, m), content);
+      contents.inquits().inquitAround(head, content);
       joined(head, m.from(), content);
       BitSet own = new BitSet();
       syntax.subtreeOf(head).forEach(own::set);
@@ -178,7 +178,7 @@ final class PhraseCues {
             : Optional.empty();
     BitSet content = new BitSet();
     if (match.isPresent()) {
-      contents.clauseAround(noun, content);
+      contents.inquits().clauseAround(noun, content);
       syntax.subtreeOf(noun).forEach(content::clear);
     }
     return content.cardinality() < 2

@@ -32,14 +32,17 @@ final class Told {
                             .anyMatch(p -> syntax.hasTerm(p, Term.Kind.CUE)));
   }
 
-  /** What others say in the mood for it, and with no pronoun that relates it to the noun. */
-  private boolean isIndirect(int clause) {
+  /** Whether a clause stands in the mood for what others say. */
+  static boolean inMood(Syntax syntax, int clause) {
     Grammar grammar = syntax.pack().grammar();
-    boolean mood =
-        grammar.has(WordClass.INDIRECT, syntax.word(clause).feature("Mood"))
-            || syntax.children(clause, "aux").stream()
-                .anyMatch(a -> grammar.has(WordClass.INDIRECT, syntax.word(a).feature("Mood")));
-    return mood
+    return grammar.has(WordClass.INDIRECT, syntax.word(clause).feature("Mood"))
+        || syntax.children(clause, "aux").stream()
+            .anyMatch(a -> grammar.has(WordClass.INDIRECT, syntax.word(a).feature("Mood")));
+  }
+
+  /** In that mood, and with no pronoun that relates it to the noun. */
+  private boolean isIndirect(int clause) {
+    return inMood(syntax, clause)
         && syntax.children(clause).stream()
             .noneMatch(c -> syntax.word(c).feature("PronType").matches("Rel|Dem"));
   }
